@@ -1,0 +1,5 @@
+/** Fresh identifiers, unguessable. */
+export interface Ids {
+  /** UUID, for events, objections, cards. */
+  next(): string;
+}
