@@ -19,14 +19,14 @@ export type Purpose = (typeof purposes)[number];
 
 export const paperParticipant = z.strictObject({
   name: line,
-  title: line.optional(),
-  organisation: line.optional(),
+  title: line.exactOptional(),
+  organisation: line.exactOptional(),
   /** Role as printed: "formand i LUU", "elevrepræsentant". Never a source of entitlement. */
-  role: line.optional(),
+  role: line.exactOptional(),
   /** The list the person is printed in; neither role nor entitlement follows from it. */
   list: z.enum(['deltager', 'tilforordnet', 'afbud']),
   /** Name of the member whose place the person takes. */
-  substituteFor: line.optional(),
+  substituteFor: line.exactOptional(),
 });
 export type PaperParticipant = Readonly<z.infer<typeof paperParticipant>>;
 
@@ -43,13 +43,13 @@ export const paperItem = z.strictObject({
   title: line,
   presenters: z.array(line).max(20),
   /** When a presenter from outside arrives, Danish wall time. */
-  arrival: wallTime.optional(),
-  durationMin: z.number().int().min(1).max(600).optional(),
-  purpose: z.enum(purposes).optional(),
-  casePresentation: richText.optional(),
-  recommendation: richText.optional(),
-  summary: richText.optional(),
-  decision: richText.optional(),
+  arrival: wallTime.exactOptional(),
+  durationMin: z.number().int().min(1).max(600).exactOptional(),
+  purpose: z.enum(purposes).exactOptional(),
+  casePresentation: richText.exactOptional(),
+  recommendation: richText.exactOptional(),
+  summary: richText.exactOptional(),
+  decision: richText.exactOptional(),
   annexes: z.array(paperAnnex).max(50),
 });
 export type PaperItem = Readonly<z.infer<typeof paperItem>>;
@@ -60,15 +60,15 @@ export type ItemField = (typeof itemFields)[number];
 
 export const meetingPaper = z.strictObject({
   committee: line,
-  date: isoDate.optional(),
-  from: wallTime.optional(),
-  to: wallTime.optional(),
+  date: isoDate.exactOptional(),
+  from: wallTime.exactOptional(),
+  to: wallTime.exactOptional(),
   place: z
-    .strictObject({ site: line.optional(), street: line.optional(), room: line.optional() })
-    .optional(),
-  theme: line.optional(),
-  presidingPerson: line.optional(),
-  minuteTaker: line.optional(),
+    .strictObject({ site: line.exactOptional(), street: line.exactOptional(), room: line.exactOptional() })
+    .exactOptional(),
+  theme: line.exactOptional(),
+  presidingPerson: line.exactOptional(),
+  minuteTaker: line.exactOptional(),
   participants: z.array(paperParticipant).max(300),
   items: z.array(paperItem).max(200),
   /** Item numbers after which the meeting pauses. */

@@ -1,0 +1,95 @@
+import { defect } from '../defect.ts';
+import type { RulesOfProcedure } from '../rules/rules-of-procedure.ts';
+
+export type PersonId = string;
+export type OrganisationId = string;
+export type CommitteeId = string;
+
+/** Roles are words on a list. What a person may do follows from the mandate's entitlement, never from these. */
+export const roles = ['chair', 'viceChair', 'member', 'attachedRepresentative', 'substitute', 'secretary', 'minuteTaker'] as const;
+export type Role = (typeof roles)[number];
+
+/** `object`: is asked to approve minutes and may object; `attend`: is invited and informed, nothing more. */
+export type Entitlement = 'object' | 'attend';
+
+/** A person's seat in a committee, from the instant it began until it ended. */
+export type Mandate = {
+  readonly personId: PersonId;
+  readonly organisationId: OrganisationId;
+  readonly roles: readonly Role[];
+  readonly entitlement: Entitlement;
+  /** The list of the papers the person stands in; `none` for those who serve the committee. */
+  readonly list: 'deltager' | 'tilforordnet' | 'none';
+  readonly from: string;
+  readonly until?: string;
+};
+
+/** The chat or channel in which a committee meets the bot. */
+export type LinkedConversation = { readonly conversationId: string; readonly linkedBy: PersonId };
+
+export type CommitteeEvent =
+  | { readonly type: 'CommitteeFounded'; readonly committeeId: CommitteeId; readonly name: string; readonly ownerId: OrganisationId }
+  | { readonly type: 'MandatesGranted'; readonly mandates: readonly Mandate[] }
+  | { readonly type: 'MandateEnded'; readonly personId: PersonId; readonly until: string }
+  | { readonly type: 'RulesAdopted'; readonly rules: RulesOfProcedure }
+  | { readonly type: 'ConversationLinked'; readonly conversationId: string; readonly linkedBy: PersonId };
+
+export type Committee = {
+  readonly committeeId: CommitteeId;
+  readonly name: string;
+  readonly ownerId: OrganisationId;
+  readonly mandates: readonly Mandate[];
+  readonly rules: readonly RulesOfProcedure[];
+  readonly conversation?: LinkedConversation;
+};
+
+export type CommitteeState = { readonly situation: 'unknown' } | ({ readonly situation: 'founded' } & Committee);
+
+export const unknownCommittee: CommitteeState = { situation: 'unknown' };
+
+export function evolveCommittee(state: CommitteeState, event: CommitteeEvent): CommitteeState {
+  if (event.type === 'CommitteeFounded') {
+    const { committeeId, name, ownerId } = event;
+    return { situation: 'founded', committeeId, name, ownerId, mandates: [], rules: [] };
+  }
+  if (state.situation === 'unknown') return defect(`${event.type} before CommitteeFounded`);
+  switch (event.type) {
+    case 'MandatesGranted':
+      return { ...state, mandates: [...state.mandates, ...event.mandates] };
+    case 'MandateEnded':
+      return { ...state, mandates: state.mandates.map((mandate) => endMandate(mandate, event)) };
+    case 'RulesAdopted':
+      return { ...state, rules: [...state.rules, event.rules] };
+    case 'ConversationLinked':
+      return { ...state, conversation: { conversationId: event.conversationId, linkedBy: event.linkedBy } };
+  }
+}
+
+function endMandate(mandate: Mandate, ended: { readonly personId: PersonId; readonly until: string }): Mandate {
+  const concerned = mandate.personId === ended.personId && mandate.until === undefined;
+  return concerned ? { ...mandate, until: ended.until } : mandate;
+}
+
+/** The mandate a person holds at an instant: from ≤ instant < until. R6 asks this with the instant of receipt. */
+export function mandateAt(committee: Committee, personId: PersonId, at: Temporal.Instant): Mandate | undefined {
+  return committee.mandates.find((mandate) => mandate.personId === personId && isActive(mandate, at));
+}
+
+export function activeMandates(committee: Committee, at: Temporal.Instant): readonly Mandate[] {
+  return committee.mandates.filter((mandate) => isActive(mandate, at));
+}
+
+export function holdsRole(committee: Committee, personId: PersonId, at: Temporal.Instant, ...wanted: readonly Role[]): boolean {
+  return mandateAt(committee, personId, at)?.roles.some((role) => wanted.includes(role)) ?? false;
+}
+
+export function personsWithRole(committee: Committee, at: Temporal.Instant, ...wanted: readonly Role[]): readonly PersonId[] {
+  return activeMandates(committee, at)
+    .filter((mandate) => mandate.roles.some((role) => wanted.includes(role)))
+    .map((mandate) => mandate.personId);
+}
+
+function isActive(mandate: Mandate, at: Temporal.Instant): boolean {
+  const began = Temporal.Instant.compare(Temporal.Instant.from(mandate.from), at) <= 0;
+  return began && (mandate.until === undefined || Temporal.Instant.compare(at, Temporal.Instant.from(mandate.until)) < 0);
+}

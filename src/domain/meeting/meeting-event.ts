@@ -1,0 +1,72 @@
+import type { AgendaItem } from '../agenda/agenda.ts';
+import type { CommitteeId, PersonId } from '../committee/committee.ts';
+import type { DeadlineReason } from '../minutes/objection-deadline.ts';
+import type { MeetingPaper, PaperParticipant } from './meeting-paper.ts';
+
+export type MeetingId = string;
+
+export type Place = NonNullable<MeetingPaper['place']>;
+
+/** When, where and who leads: what is known of a meeting from the moment it is planned. */
+export type MeetingPlan = {
+  readonly meetingId: MeetingId;
+  readonly committeeId: CommitteeId;
+  /** ISO date and Danish wall times. */
+  readonly date: string;
+  readonly from: string;
+  readonly to: string;
+  readonly place?: Place;
+  readonly theme?: string;
+  readonly presidingPerson?: string;
+  readonly minuteTaker?: string;
+  /** People named in an imported paper; the committee's own members are added when the minutes are drafted. */
+  readonly named: readonly PaperParticipant[];
+};
+
+export type Substitute = { readonly name: string; readonly personId?: PersonId };
+
+/** What was asked of the members with a version, frozen when it was sent. */
+export type ApprovalTerms = {
+  readonly deadline: string;
+  readonly deadlineReason: DeadlineReason;
+  readonly deadlineDays: number;
+  readonly movedFromClosedDay: boolean;
+  readonly approval: 'tacit' | 'explicit';
+  readonly noticeDaysBeforeDeadline: number;
+  /** The rule silence rests on: place in the rules of procedure, and its words. */
+  readonly approvalParagraph: string;
+  readonly approvalText: string;
+};
+
+export const rulings = ['accepted', 'partly', 'rejected'] as const;
+export type RulingKind = (typeof rulings)[number];
+
+/** New wording of one field of one item, set by those who rule. An absent text empties the field. */
+export type Amendment = {
+  readonly itemNumber: number;
+  readonly field: 'casePresentation' | 'recommendation' | 'summary' | 'decision';
+  readonly text?: string;
+};
+
+export const approvalResults = ['approvedTacitly', 'approvedByAll', 'contested', 'needsDecision'] as const;
+export type ApprovalResult = (typeof approvalResults)[number];
+
+export type ApprovalCounts = { readonly entitled: number; readonly approved: number; readonly silent: number; readonly objected: number; readonly unreached: number };
+
+export type MeetingEvent =
+  | ({ readonly type: 'MeetingPlanned' } & MeetingPlan)
+  | { readonly type: 'AgendaDrafted'; readonly items: readonly AgendaItem[]; readonly breaksAfter: readonly number[] }
+  | { readonly type: 'AgendaPublished'; readonly paper: MeetingPaper; readonly hash: string; readonly invited: readonly PersonId[] }
+  | { readonly type: 'AttendanceAnnounced'; readonly personId: PersonId; readonly nonce: string }
+  | { readonly type: 'ApologiesSent'; readonly personId: PersonId; readonly nonce: string; readonly substitute?: Substitute; readonly message?: string }
+  | { readonly type: 'MeetingHeld' }
+  | { readonly type: 'MinutesDrafted'; readonly paper: MeetingPaper }
+  | ({ readonly type: 'MinutesSent'; readonly version: number; readonly paper: MeetingPaper; readonly hash: string; readonly entitled: readonly PersonId[] } & ApprovalTerms)
+  | { readonly type: 'ObjectionRuled'; readonly objectionId: string; readonly ruling: RulingKind; readonly reason: string; readonly ruledBy: PersonId; readonly amendments: readonly Amendment[] }
+  | { readonly type: 'MinutesClosed'; readonly version: number; readonly result: ApprovalResult; readonly counts: ApprovalCounts; readonly objections: readonly string[] }
+  | { readonly type: 'PaperFiled'; readonly paper: 'agenda' | 'minutes-draft' | 'minutes'; readonly version: number; readonly format: 'docx' | 'pdf'; readonly documentId: string; readonly href: string; readonly sha256: string }
+  | { readonly type: 'MeetingCancelled'; readonly reason: string }
+  | { readonly type: 'MeetingMoved'; readonly date: string; readonly from: string; readonly to: string }
+  | { readonly type: 'MinutesPublished'; readonly version: number; readonly address: string }
+  | { readonly type: 'MinutesNoted'; readonly atMeetingId: MeetingId }
+  | { readonly type: 'MeetingArchived' };

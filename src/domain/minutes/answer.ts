@@ -1,0 +1,105 @@
+import type { ReceivedAct } from './timeliness.ts';
+
+/** An objection as its sender worded it. `itemNumber` counts in the version it was raised against. */
+export type ObjectionText = {
+  readonly itemNumber?: number;
+  readonly passage?: string;
+  readonly text: string;
+  readonly proposedWording?: string;
+};
+
+/** What every act carries: proof against doubling (the card's nonce) and the code the person is given. */
+export type ActStamp = { readonly nonce: string; readonly receipt: string; readonly receivedAt: string };
+
+export type AnswerEvent =
+  | { readonly type: 'NoticeDelivered'; readonly channel: 'teams'; readonly at: string }
+  | { readonly type: 'NoticeFailed'; readonly channel: 'teams'; readonly at: string; readonly reason: 'blocked' | 'gone' | 'failed' }
+  | ({ readonly type: 'ApprovalGiven'; readonly hash: string } & ActStamp)
+  | ({ readonly type: 'ApprovalWithdrawn' } & ActStamp)
+  | ({ readonly type: 'ObjectionRaised'; readonly objectionId: string; readonly objection: ObjectionText; readonly hash: string } & ActStamp)
+  | ({ readonly type: 'ObjectionWithdrawn'; readonly objectionId: string } & ActStamp)
+  /** Came after the deadline or the decision: kept with the minutes, changes nothing (R10). */
+  | ({ readonly type: 'LateRemarkMade'; readonly objectionId: string; readonly objection: ObjectionText } & ActStamp);
+
+export type Objection = { readonly objectionId: string; readonly objection: ObjectionText; readonly receivedAt: string; readonly receipt: string; readonly withdrawn: boolean };
+
+export type LateRemark = Omit<Objection, 'withdrawn'>;
+
+export type ActVerb = 'approve' | 'withdraw-approval' | 'object' | 'withdraw-objection' | 'remark';
+
+export type Receipt = { readonly verb: ActVerb; readonly nonce: string; readonly receipt: string; readonly receivedAt: string };
+
+/** One person's course with one version: was the notice there, what was answered. */
+export type Answer = {
+  readonly notice: { readonly state: 'none' } | { readonly state: 'delivered' | 'failed'; readonly at: string };
+  readonly approval?: Receipt;
+  readonly objections: readonly Objection[];
+  readonly lateRemarks: readonly LateRemark[];
+  readonly receipts: readonly Receipt[];
+};
+
+export const noAnswer: Answer = { notice: { state: 'none' }, objections: [], lateRemarks: [], receipts: [] };
+
+export function evolveAnswer(answer: Answer, event: AnswerEvent): Answer {
+  switch (event.type) {
+    case 'NoticeDelivered':
+      return answer.notice.state === 'delivered' ? answer : { ...answer, notice: { state: 'delivered', at: event.at } };
+    case 'NoticeFailed':
+      return answer.notice.state === 'delivered' ? answer : { ...answer, notice: { state: 'failed', at: event.at } };
+    case 'ApprovalGiven':
+      return { ...stamped(answer, 'approve', event), approval: receiptOf('approve', event) };
+    case 'ApprovalWithdrawn':
+      return withoutApproval(stamped(answer, 'withdraw-approval', event));
+    case 'ObjectionRaised':
+      return withoutApproval({ ...stamped(answer, 'object', event), objections: [...answer.objections, { ...remark(event), withdrawn: false }] });
+    case 'ObjectionWithdrawn':
+      return { ...stamped(answer, 'withdraw-objection', event), objections: answer.objections.map((each) => withdrawn(each, event.objectionId)) };
+    case 'LateRemarkMade':
+      return { ...stamped(answer, 'remark', event), lateRemarks: [...answer.lateRemarks, remark(event)] };
+  }
+}
+
+/** R5: the act that this nonce and verb already made, if any. */
+export function actOf(answer: Answer, verb: ActVerb, nonce: string): Receipt | undefined {
+  return answer.receipts.find((each) => each.verb === verb && each.nonce === nonce);
+}
+
+export function standingObjections(answer: Answer): readonly Objection[] {
+  return answer.objections.filter((each) => !each.withdrawn);
+}
+
+export type Stance = 'silent' | 'approved' | 'objected';
+
+export function stanceOf(answer: Answer): Stance {
+  if (standingObjections(answer).length > 0) return 'objected';
+  return answer.approval === undefined ? 'silent' : 'approved';
+}
+
+/** The instants an act carries, in the form the rules compare. */
+export type ActCommand = ReceivedAct & { readonly nonce: string; readonly receipt: string };
+
+export function stampOf(command: ActCommand): ActStamp {
+  return { nonce: command.nonce, receipt: command.receipt, receivedAt: command.receivedAt.toString() };
+}
+
+function remark(event: ActStamp & { readonly objectionId: string; readonly objection: ObjectionText }): LateRemark {
+  const { objectionId, objection, receivedAt, receipt } = event;
+  return { objectionId, objection, receivedAt, receipt };
+}
+
+function withdrawn(objection: Objection, objectionId: string): Objection {
+  return objection.objectionId === objectionId ? { ...objection, withdrawn: true } : objection;
+}
+
+function withoutApproval(answer: Answer): Answer {
+  const { approval: _approval, ...rest } = answer;
+  return rest;
+}
+
+function stamped(answer: Answer, verb: ActVerb, stamp: ActStamp): Answer {
+  return { ...answer, receipts: [...answer.receipts, receiptOf(verb, stamp)] };
+}
+
+function receiptOf(verb: ActVerb, { nonce, receipt, receivedAt }: ActStamp): Receipt {
+  return { verb, nonce, receipt, receivedAt };
+}

@@ -1,0 +1,37 @@
+import type { Role } from './committee/committee.ts';
+
+/** Every "no" of the rules, with the data its text needs. Texts: `presentation/texts/refusal.da.ts`, complete by type. */
+export type Refusal =
+  /** The account is tied to no person, or the person has no seat in the committee now (R6). */
+  | { readonly code: 'not-a-member' }
+  /** Has a seat, but none that carries the right to approve or object (R6). */
+  | { readonly code: 'not-entitled' }
+  | { readonly code: 'not-permitted'; readonly needs: readonly Role[] }
+  | { readonly code: 'conversation-not-linked' }
+  | { readonly code: 'conversation-linked-elsewhere' }
+  | { readonly code: 'no-rules' }
+  | { readonly code: 'no-meeting' }
+  | { readonly code: 'agenda-locked' }
+  | { readonly code: 'agenda-empty' }
+  | { readonly code: 'agenda-not-sent' }
+  | { readonly code: 'meeting-over' }
+  | { readonly code: 'meeting-not-begun'; readonly begins: Temporal.Instant }
+  | { readonly code: 'meeting-held' }
+  | { readonly code: 'meeting-exists'; readonly date: string }
+  | { readonly code: 'meeting-undated' }
+  | { readonly code: 'no-minutes' }
+  | { readonly code: 'minutes-under-approval' }
+  | { readonly code: 'unanswered-objections'; readonly count: number }
+  /** R4: the card shows an older version than the one that is asked about. */
+  | { readonly code: 'version-superseded'; readonly newest: number }
+  | { readonly code: 'too-late'; readonly deadline: Temporal.Instant }
+  /** R5: an approval never replaces a standing objection. */
+  | { readonly code: 'objection-stands' }
+  | { readonly code: 'already-decided' }
+  | { readonly code: 'no-such-objection' }
+  | { readonly code: 'objection-ruled' }
+  | { readonly code: 'objection-withdrawn' }
+  | { readonly code: 'no-such-item' }
+  | { readonly code: 'nothing-to-withdraw' };
+
+export type RefusalCode = Refusal['code'];
