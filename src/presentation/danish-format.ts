@@ -57,7 +57,8 @@ export const danishTime = (time: TimeLike): string => {
 };
 
 /** "kl. 9.00–12.00" */
-export const danishTimeSpan = (from: TimeLike, to: TimeLike): string => `kl. ${danishTime(from)}–${danishTime(to)}`;
+export const danishTimeSpan = (from: TimeLike, to: TimeLike): string =>
+  `kl. ${danishTime(from)}–${danishTime(to)}`;
 
 /** "fredag den 8. december 2023 kl. 10.12" */
 export const danishInstant = (instant: Temporal.Instant): string =>
