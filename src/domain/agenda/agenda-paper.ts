@@ -1,0 +1,44 @@
+import type { RosterEntry } from '../minutes/draft-minutes.ts';
+import type { MeetingPlan } from '../meeting/meeting-event.ts';
+import type { MeetingPaper, PaperParticipant } from '../meeting/meeting-paper.ts';
+import { type Agenda, type AgendaItem, paperItems, withoutOutcome } from './agenda.ts';
+
+/** How the item about the last minutes is worded, once it is known what became of them. */
+export type PreviousMinutesWording = { readonly title: string; readonly summary?: string };
+
+/** The agenda as it is sent and printed: head, everybody invited, items without outcome. */
+export function agendaPaper(
+  committee: string,
+  plan: MeetingPlan,
+  agenda: Agenda,
+  roster: readonly RosterEntry[],
+  previous: PreviousMinutesWording | undefined,
+): MeetingPaper {
+  const items = agenda.items.map((item) => worded(item, previous)).map((item) => (item.standing === 'previousMinutes' ? item : withoutOutcome(item)));
+  const { date, from, to, place, theme, presidingPerson, minuteTaker } = plan;
+  return {
+    committee,
+    date,
+    from,
+    to,
+    ...(place === undefined ? {} : { place }),
+    ...(theme === undefined ? {} : { theme }),
+    ...(presidingPerson === undefined ? {} : { presidingPerson }),
+    ...(minuteTaker === undefined ? {} : { minuteTaker }),
+    participants: [...invited(plan, roster)],
+    items: [...paperItems(items)],
+    breaksAfter: [...agenda.breaksAfter],
+  };
+}
+
+function worded(item: AgendaItem, previous: PreviousMinutesWording | undefined): AgendaItem {
+  return item.standing === 'previousMinutes' && previous !== undefined ? { ...item, ...previous } : item;
+}
+
+function invited(plan: MeetingPlan, roster: readonly RosterEntry[]): readonly PaperParticipant[] {
+  const seated = roster.flatMap(({ name, title, organisation, role, list }): PaperParticipant[] =>
+    list === 'none' ? [] : [{ name, title, organisation, list, ...(role === undefined ? {} : { role }) }],
+  );
+  const names = new Set(seated.map((each) => each.name));
+  return [...plan.named.filter((each) => !names.has(each.name)), ...seated].toSorted((a, b) => (a.list === b.list ? 0 : a.list === 'deltager' ? -1 : 1));
+}

@@ -1,0 +1,45 @@
+import { danishInstantAt } from '../calendar/danish-time.ts';
+import { type Committee, mandateAt, type PersonId } from '../committee/committee.ts';
+import { accepted, type Outcome, refused } from '../outcome.ts';
+import type { Refusal } from '../refusal.ts';
+import { isCalled, type KnownMeeting, type Meeting } from './meeting.ts';
+import type { MeetingEvent, Substitute } from './meeting-event.ts';
+
+export type AnswerInvitation = {
+  readonly personId: PersonId;
+  readonly nonce: string;
+  readonly receivedAt: Temporal.Instant;
+} & ({ readonly coming: true } | { readonly coming: false; readonly substitute?: Substitute; readonly message?: string });
+
+/**
+ * Deltager or afbud. The newest answer counts, and the same press twice changes nothing. A substitute is a name, or a
+ * person of the committee; whom the substitute may vote for is the mandates' matter, not the invitation's.
+ */
+export function answerInvitation(meeting: Meeting, committee: Committee, command: AnswerInvitation): Outcome<MeetingEvent, Refusal> {
+  if (mandateAt(committee, command.personId, command.receivedAt) === undefined) return refused({ code: 'not-a-member' });
+  if (!isCalled(meeting)) return refused({ code: 'agenda-not-sent' });
+  if (Temporal.Instant.compare(command.receivedAt, endsAt(meeting)) >= 0) return refused({ code: 'meeting-over' });
+  if (meeting.situation !== 'agendaSent') return refused({ code: 'meeting-held' });
+  if (meeting.rsvps.get(command.personId)?.nonce === command.nonce) return accepted();
+  return accepted(eventOf(command));
+}
+
+function eventOf(command: AnswerInvitation): MeetingEvent {
+  const { personId, nonce } = command;
+  if (command.coming) return { type: 'AttendanceAnnounced', personId, nonce };
+  return {
+    type: 'ApologiesSent',
+    personId,
+    nonce,
+    ...(command.substitute === undefined ? {} : { substitute: command.substitute }),
+    ...(command.message === undefined ? {} : { message: command.message }),
+  };
+}
+
+export function beginsAt({ plan }: KnownMeeting): Temporal.Instant {
+  return danishInstantAt(Temporal.PlainDate.from(plan.date), Temporal.PlainTime.from(plan.from));
+}
+
+export function endsAt({ plan }: KnownMeeting): Temporal.Instant {
+  return danishInstantAt(Temporal.PlainDate.from(plan.date), Temporal.PlainTime.from(plan.to));
+}

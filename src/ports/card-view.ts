@@ -1,0 +1,245 @@
+import type { Role } from '../domain/committee/committee.ts';
+import type { Rsvp, Situation } from '../domain/meeting/meeting.ts';
+import type { ApprovalCounts, ApprovalResult, ApprovalTerms, Place, RulingKind } from '../domain/meeting/meeting-event.ts';
+import type { Finding, ItemField, Purpose } from '../domain/meeting/meeting-paper.ts';
+import type { ObjectionText } from '../domain/minutes/answer.ts';
+import type { ChangedItem } from '../domain/minutes/minutes-text.ts';
+
+/** What a card shows, in the words of the domain; presentation makes Danish of it, an adapter a card. */
+export type MeetingFacts = {
+  readonly meetingId: string;
+  readonly committee: string;
+  /** ISO date and Danish wall times. */
+  readonly date: string;
+  readonly from: string;
+  readonly to: string;
+  readonly place?: Place;
+  readonly theme?: string;
+};
+
+/** The instant in `at` is never later than now. */
+export type Receipted = { readonly receipt: string; readonly at: Temporal.Instant };
+
+export type AgendaItemView = {
+  readonly itemId: string;
+  readonly number: number;
+  readonly title: string;
+  readonly purpose?: Purpose;
+  readonly presenters: readonly string[];
+  readonly arrival?: string;
+  readonly durationMin?: number;
+  readonly annexes: readonly { readonly number: string; readonly title: string; readonly href?: string }[];
+};
+
+/** Nonce: an act carries it back, so that the same press is told from a new one. Links are absent until the file lies there. */
+export type AgendaView = {
+  readonly card: 'agenda';
+  readonly meeting: MeetingFacts;
+  readonly items: readonly AgendaItemView[];
+  readonly counts: { readonly coming: number; readonly apologies: number; readonly missing: number };
+  /** `shared` stands in the committee's chat; `person` is one member's own, with their answer. */
+  readonly viewer: { readonly kind: 'shared' } | { readonly kind: 'person'; readonly personId: string; readonly rsvp?: Rsvp };
+  /** Whether the invitation can still be answered. */
+  readonly open: boolean;
+  readonly nonce: string;
+  readonly pdf?: string;
+};
+
+export type AgendaItemDialogView = {
+  readonly card: 'agenda-item';
+  readonly meeting: MeetingFacts;
+  readonly item: AgendaItemView & { readonly casePresentation?: string; readonly recommendation?: string };
+};
+
+export type ApologiesDialogView = {
+  readonly card: 'apologies';
+  readonly meeting: MeetingFacts;
+  readonly nonce: string;
+  /** Persons of the committee who may be named as substitute; free text is possible too. */
+  readonly substitutes: readonly { readonly personId: string; readonly name: string }[];
+};
+
+export type MyAnswer =
+  | { readonly stance: 'not-asked' }
+  | { readonly stance: 'silent' }
+  | ({ readonly stance: 'approved' } & Receipted)
+  | { readonly stance: 'objected'; readonly objections: readonly (Receipted & { readonly objectionId: string; readonly objection: ObjectionText })[] };
+
+export type MinutesForApprovalView = {
+  readonly card: 'minutes-for-approval';
+  readonly meeting: MeetingFacts;
+  readonly version: number;
+  readonly hash: string;
+  readonly nonce: string;
+  readonly terms: ApprovalTerms;
+  readonly personId: string;
+  /** At most five, the first of the paper that have a decision. */
+  readonly decisions: readonly { readonly number: number; readonly title: string; readonly decision: string }[];
+  /** Against the version before; empty for version 1. */
+  readonly changes: readonly ChangedItem[];
+  readonly mine: MyAnswer;
+  readonly state: { readonly kind: 'open' } | { readonly kind: 'superseded'; readonly newest: number } | { readonly kind: 'past-deadline' } | { readonly kind: 'closed'; readonly result: ApprovalResult };
+  readonly pdf?: string;
+};
+
+export type ObjectionDialogView = {
+  readonly card: 'objection';
+  readonly meeting: MeetingFacts;
+  readonly version: number;
+  readonly hash: string;
+  readonly nonce: string;
+  readonly items: readonly { readonly number: number; readonly title: string }[];
+};
+
+/** Never says who objected or what: counts only. */
+export type MinutesStatusView = {
+  readonly card: 'minutes-status';
+  readonly meeting: MeetingFacts;
+  readonly version: number;
+  readonly hash: string;
+  readonly nonce: string;
+  readonly terms: ApprovalTerms;
+  readonly counts: { readonly entitled: number; readonly approved: number; readonly objected: number };
+  readonly state: MinutesForApprovalView['state'];
+  readonly pdf?: string;
+};
+
+export type MinutesOutcomeView = {
+  readonly card: 'minutes-outcome';
+  readonly meeting: MeetingFacts;
+  readonly version: number;
+  readonly result: ApprovalResult;
+  readonly counts: ApprovalCounts;
+  readonly terms: ApprovalTerms;
+  readonly pdf?: string;
+  readonly docx?: string;
+};
+
+/** To chair and minute-taker. `current` is the item's text in the version objected to. */
+export type ObjectionReceivedView = {
+  readonly card: 'objection-received';
+  readonly meeting: MeetingFacts;
+  readonly version: number;
+  readonly objectionId: string;
+  readonly objectorId: string;
+  readonly objector: string;
+  readonly receivedAt: Temporal.Instant;
+  readonly objection: ObjectionText;
+  readonly late: boolean;
+  readonly withdrawn: boolean;
+  readonly item?: { readonly number: number; readonly title: string };
+  readonly current: Readonly<Partial<Record<ItemField, string>>>;
+  readonly ruling?: { readonly kind: RulingKind; readonly reason: string };
+};
+
+/** Dialog in which the ruling is written; the fields are prefilled with today's text of the item. */
+export type RulingDialogView = Omit<ObjectionReceivedView, 'card'> & { readonly card: 'ruling'; readonly kind: RulingKind };
+
+/** To the objector. */
+export type ObjectionRuledView = {
+  readonly card: 'objection-ruled';
+  readonly meeting: MeetingFacts;
+  readonly version: number;
+  readonly objection: ObjectionText;
+  readonly item?: { readonly number: number; readonly title: string };
+  readonly ruling: { readonly kind: RulingKind; readonly reason: string };
+};
+
+export type Step =
+  | { readonly step: 'publish-agenda' }
+  | { readonly step: 'await-meeting' }
+  | { readonly step: 'hold-meeting' }
+  | { readonly step: 'send-minutes'; readonly version: number }
+  | { readonly step: 'await-answers'; readonly counts: { readonly entitled: number; readonly approved: number; readonly objected: number }; readonly unreached: readonly string[] }
+  | { readonly step: 'rule-on-objections'; readonly count: number }
+  | { readonly step: 'needs-decision'; readonly unreached: readonly string[] }
+  | { readonly step: 'done' };
+
+/** The secretary's card: what comes next with a meeting, and one button that does it. `due` is the rule's last moment. */
+export type NextStepView = {
+  readonly card: 'next-step';
+  readonly meeting: MeetingFacts;
+  readonly situation: Situation;
+  readonly next: Step;
+  readonly due?: Temporal.Instant;
+  readonly urgency: 'in-order' | 'soon' | 'overdue';
+  /** The papers that lie in the library, newest first. */
+  readonly papers: readonly { readonly paper: 'agenda' | 'minutes-draft' | 'minutes'; readonly version: number; readonly format: 'docx' | 'pdf'; readonly href: string }[];
+};
+
+/** Before minutes go out: what the file in the library says, and what is doubtful in it. */
+export type SendMinutesDialogView = {
+  readonly card: 'send-minutes';
+  readonly meeting: MeetingFacts;
+  readonly version: number;
+  /** Hash of the read content; sending is refused if the file has changed since. */
+  readonly hash: string;
+  readonly deadline: Temporal.Instant;
+  readonly asked: number;
+  readonly decisions: number;
+  readonly findings: readonly Finding[];
+  readonly changes: readonly ChangedItem[];
+};
+
+export type ImportPreviewView = {
+  readonly card: 'import-preview';
+  readonly importId: string;
+  readonly fileName: string;
+  readonly committee: string;
+  /** Absent when no committee of that name exists here: then nothing can be created from it. */
+  readonly committeeId?: string;
+  readonly date?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly place?: Place;
+  readonly theme?: string;
+  readonly items: readonly { readonly number: number; readonly title: string }[];
+  readonly participants: { readonly deltager: number; readonly tilforordnet: number; readonly afbud: number };
+  readonly annexes: number;
+  readonly findings: readonly Finding[];
+};
+
+export type PlanMeetingDialogView = {
+  readonly card: 'plan-meeting';
+  readonly committees: readonly { readonly committeeId: string; readonly name: string }[];
+  readonly proposedDate?: string;
+};
+
+export type MenuView = {
+  readonly card: 'menu';
+  readonly name: string;
+  readonly committees: readonly { readonly committeeId: string; readonly name: string; readonly roles: readonly Role[] }[];
+  readonly isSecretary: boolean;
+};
+
+export type MeetingListView = {
+  readonly card: 'meetings';
+  readonly committee: string;
+  readonly meetings: readonly { readonly meetingId: string; readonly date: string; readonly situation: Situation; readonly deadline?: Temporal.Instant }[];
+  readonly isSecretary: boolean;
+};
+
+/** In a chat that belongs to no committee yet. */
+export type LinkConversationView = { readonly card: 'link-conversation'; readonly committees: readonly { readonly committeeId: string; readonly name: string }[] };
+
+export type CardView =
+  | AgendaView
+  | AgendaItemDialogView
+  | ApologiesDialogView
+  | MinutesForApprovalView
+  | ObjectionDialogView
+  | MinutesStatusView
+  | MinutesOutcomeView
+  | ObjectionReceivedView
+  | RulingDialogView
+  | ObjectionRuledView
+  | NextStepView
+  | SendMinutesDialogView
+  | ImportPreviewView
+  | PlanMeetingDialogView
+  | MenuView
+  | MeetingListView
+  | LinkConversationView;
+
+export type CardName = CardView['card'];
+export type ViewOf<N extends CardName> = Extract<CardView, { readonly card: N }>;
