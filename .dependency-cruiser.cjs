@@ -32,14 +32,34 @@ const layer = (name, mayImport, comment) => ({
 
 module.exports = {
   forbidden: [
-    layer('domain', `^src/domain/|${npm}zod/`, 'The domain is pure: itself and zod, so that a rule can be read and tried alone.'),
-    layer('ports', '^src/(domain|ports)/', 'A port speaks the words of the domain: no SDK, HTTP or SQL type crosses it.'),
-    layer('presentation', '^src/(domain|presentation)/', 'View-models are made of state and viewer, nothing else.'),
+    layer(
+      'domain',
+      `^src/domain/|${npm}zod/`,
+      'The domain is pure: itself and zod, so that a rule can be read and tried alone.',
+    ),
+    layer(
+      'ports',
+      '^src/(domain|ports)/',
+      'A port speaks the words of the domain: no SDK, HTTP or SQL type crosses it.',
+    ),
+    layer(
+      'presentation',
+      '^src/(domain|ports|presentation)/',
+      'Texts are made of what they are given, nothing else.',
+    ),
+    {
+      name: 'presentation-knows-ports-by-type-only',
+      severity: 'error',
+      comment: 'It words the views that ports name (decision 002); it calls nothing and so stays pure.',
+      from: { path: '^src/presentation/' },
+      to: { path: '^src/ports/', dependencyTypesNot: ['type-only'] },
+    },
     layer('application', '^src/(domain|ports|application)/', 'A use case reaches the world through ports.'),
     {
       name: 'adapters-know-use-cases-by-type-only',
       severity: 'error',
-      comment: 'Use cases are handed to an adapter by main.ts; an adapter that makes its own cannot be tried without it.',
+      comment:
+        'Use cases are handed to an adapter by main.ts; an adapter that makes its own cannot be tried without it.',
       from: { path: '^src/adapters/' },
       to: { path: '^src/application/', dependencyTypesNot: ['type-only'] },
     },

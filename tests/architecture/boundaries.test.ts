@@ -45,7 +45,10 @@ describe('who may import whom', () => {
 
   it('sees every planted fault', () => {
     const expected = Object.entries(boundaryFaults).map(([rule, fault]) => `${rule}: ${fault.guilty}`);
-    const planted = Object.assign({}, ...Object.values(boundaryFaults).map((fault) => fault.files)) as Planted;
+    const planted = Object.assign(
+      {},
+      ...Object.values(boundaryFaults).map((fault) => fault.files),
+    ) as Planted;
     const seen = new Set(brokenRules(planted));
     expect(expected.filter((fault) => !seen.has(fault))).toEqual([]);
   });

@@ -3,14 +3,31 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { driftBetween, keysOf, noDrift, quotedWords, scriptsNamedIn, variablesNamedIn } from './support/drift.ts';
+import {
+  driftBetween,
+  keysOf,
+  noDrift,
+  quotedWords,
+  scriptsNamedIn,
+  variablesNamedIn,
+} from './support/drift.ts';
 import type { Manifest } from './support/packages.ts';
 import { projectFiles, projectRoot, readProjectFile } from './support/project-files.ts';
 import { synonyms } from './support/vocabulary.ts';
 
 const scripts = Object.keys((JSON.parse(readProjectFile('package.json').text) as Manifest).scripts);
 const topLevel = [
-  ...['src', 'teamsapp', 'cards', 'infra', 'tests', 'package.json', 'tsconfig.json', 'teamsapp.yml', 'README.md'],
+  ...[
+    'src',
+    'teamsapp',
+    'cards',
+    'infra',
+    'tests',
+    'package.json',
+    'tsconfig.json',
+    'teamsapp.yml',
+    'README.md',
+  ],
   ...['package-lock.json', 'biome.json', 'knip.json', 'vitest.config.ts'],
 ];
 const madeHere = ['node_modules', 'data', 'reports', 'coverage'];
@@ -34,7 +51,9 @@ describe('README and scripts', () => {
 
 describe('README and environment', () => {
   it('name the same variables', async () => {
-    const config: Record<string, unknown> = await import(pathToFileURL(join(projectRoot, 'src/config.ts')).href);
+    const config: Record<string, unknown> = await import(
+      pathToFileURL(join(projectRoot, 'src/config.ts')).href
+    );
     const documented = variablesNamedIn(readProjectFile('README.md').text);
     expect(driftBetween(documented, keysOf(config['environmentSchema']))).toEqual(noDrift);
   });
@@ -85,7 +104,9 @@ describe('pages that list files', () => {
 
 describe('the top level', () => {
   it('is the one that was agreed', () => {
-    const names = readdirSync(projectRoot).filter((name) => !name.startsWith('.') && !madeHere.includes(name));
+    const names = readdirSync(projectRoot).filter(
+      (name) => !name.startsWith('.') && !madeHere.includes(name),
+    );
     expect(driftBetween(names, topLevel).onlyLeft).toEqual([]);
     expect(driftBetween([...names, 'planted'], topLevel).onlyLeft).toEqual(['planted']);
   });

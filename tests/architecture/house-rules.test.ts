@@ -13,7 +13,11 @@ import {
 import { codeFiles, type ProjectFile } from './support/project-files.ts';
 import { oneWordForOneThing } from './support/vocabulary.ts';
 
-type Planted = { readonly rule: HouseRule; readonly faults: readonly ProjectFile[]; readonly passes: readonly ProjectFile[] };
+type Planted = {
+  readonly rule: HouseRule;
+  readonly faults: readonly ProjectFile[];
+  readonly passes: readonly ProjectFile[];
+};
 
 const domain = (text: string): ProjectFile => ({ path: 'src/domain/minutes/planted.ts', text });
 const named = (path: string): ProjectFile => ({ path, text: '' });
@@ -21,13 +25,23 @@ const named = (path: string): ProjectFile => ({ path, text: '' });
 const rules: Readonly<Record<string, Planted>> = {
   'files and folders are named after what they know': {
     rule: namesSayWhat,
-    faults: [named('src/domain/utils/dates.ts'), named('src/application/helpers.ts'), named('src/adapters/http/mail-service.ts')],
-    passes: [named('src/adapters/teams/utilities-of-a-school.ts'), named('src/domain/minutes/object-to-minutes.ts')],
+    faults: [
+      named('src/domain/utils/dates.ts'),
+      named('src/application/helpers.ts'),
+      named('src/adapters/http/mail-service.ts'),
+    ],
+    passes: [
+      named('src/adapters/teams/utilities-of-a-school.ts'),
+      named('src/domain/minutes/object-to-minutes.ts'),
+    ],
   },
   'nothing is called a service or manager': {
     rule: noServiceOrManager,
     faults: [domain('export const minutesManager = 1;'), domain('export type MailService = string;')],
-    passes: [domain('export const served = 1;'), domain("import { LogService as Log } from 'pino';\nexport type A = Log;")],
+    passes: [
+      domain('export const served = 1;'),
+      domain("import { LogService as Log } from 'pino';\nexport type A = Log;"),
+    ],
   },
   'nothing is left for later': {
     rule: nothingLeftForLater,
@@ -37,7 +51,10 @@ const rules: Readonly<Record<string, Planted>> = {
   'no code sleeps in comments': {
     rule: noCodeInComments,
     faults: [domain('// const old = 1;\n')],
-    passes: [domain('// Teams sends it again after 15 s.\n'), domain("export const url = 'https://a.example/;';")],
+    passes: [
+      domain('// Teams sends it again after 15 s.\n'),
+      domain("export const url = 'https://a.example/;';"),
+    ],
   },
   'the core has no classes': {
     rule: noClassesInTheCore,
@@ -63,12 +80,19 @@ const rules: Readonly<Record<string, Planted>> = {
   },
   'names are not Danish': {
     rule: noDanishNames,
-    faults: [domain('export const referentNavn = 1;'), domain('export const møde = 1;'), named('src/domain/dagsorden.ts')],
+    faults: [
+      domain('export const referentNavn = 1;'),
+      domain('export const møde = 1;'),
+      named('src/domain/dagsorden.ts'),
+    ],
     passes: [domain('export const different = 1;'), domain('export const minuteTaker = 1;')],
   },
   'texts for people stand under presentation/texts': {
     rule: noDanishStrings,
-    faults: [domain("export const text = 'Referatet er godkendt';"), domain('export const text = `Møde ${1}`;')],
+    faults: [
+      domain("export const text = 'Referatet er godkendt';"),
+      domain('export const text = `Møde ${1}`;'),
+    ],
     passes: [
       domain("import '../texts/bilag.ts';\nexport const list = 'deltager';"),
       { path: 'src/presentation/texts/planted.da.ts', text: "export const text = 'Referatet er godkendt';" },

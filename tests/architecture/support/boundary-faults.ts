@@ -6,11 +6,20 @@ export type BoundaryFault = { readonly guilty: string; readonly files: Planted }
 const value = 'export const planted = 1;\n';
 
 function importing(guilty: string, module: string, files: Planted = {}): BoundaryFault {
-  return { guilty, files: { [guilty]: `import { planted } from '${module}';\nexport const used = planted;\n`, ...files } };
+  return {
+    guilty,
+    files: { [guilty]: `import { planted } from '${module}';\nexport const used = planted;\n`, ...files },
+  };
 }
 
 function typeImporting(guilty: string, module: string, files: Planted): BoundaryFault {
-  return { guilty, files: { [guilty]: `import type { planted } from '${module}';\nexport type Used = typeof planted;\n`, ...files } };
+  return {
+    guilty,
+    files: {
+      [guilty]: `import type { planted } from '${module}';\nexport type Used = typeof planted;\n`,
+      ...files,
+    },
+  };
 }
 
 /** By the name of the rule. `import type` is planted where a type alone would already tie the layers together. */
@@ -19,13 +28,24 @@ export const boundaryFaults: Readonly<Record<string, BoundaryFault>> = {
     'src/ports/b.ts': value,
   }),
   'ports-imports-only-what-it-may': typeImporting('src/ports/speaks-sdk.ts', 'botbuilder', {}),
-  'presentation-imports-only-what-it-may': typeImporting('src/presentation/uses-use-case.ts', '../application/b.ts', {
-    'src/application/b.ts': value,
+  'presentation-imports-only-what-it-may': typeImporting(
+    'src/presentation/uses-use-case.ts',
+    '../application/b.ts',
+    {
+      'src/application/b.ts': value,
+    },
+  ),
+  'presentation-knows-ports-by-type-only': importing('src/presentation/calls-port.ts', '../ports/b.ts', {
+    'src/ports/b.ts': value,
   }),
   'application-imports-only-what-it-may': importing('src/application/minutes/reads-disk.ts', 'node:fs'),
-  'adapters-know-use-cases-by-type-only': importing('src/adapters/teams/calls-use-case.ts', '../../application/b.ts', {
-    'src/application/b.ts': value,
-  }),
+  'adapters-know-use-cases-by-type-only': importing(
+    'src/adapters/teams/calls-use-case.ts',
+    '../../application/b.ts',
+    {
+      'src/application/b.ts': value,
+    },
+  ),
   'adapters-are-strangers': typeImporting('src/adapters/teams/knows-store.ts', '../store/b.ts', {
     'src/adapters/store/b.ts': value,
   }),
@@ -34,7 +54,10 @@ export const boundaryFaults: Readonly<Record<string, BoundaryFault>> = {
   }),
   'roots-only-compose': importing('src/main.ts', 'docx'),
   'at-home-only-botbuilder': typeImporting('src/adapters/http/speaks-botbuilder.ts', 'botbuilder', {}),
-  'at-home-only-microsoft-microsoft-graph-client': importing('src/adapters/teams/speaks-entra.ts', '@azure/identity'),
+  'at-home-only-microsoft-microsoft-graph-client': importing(
+    'src/adapters/teams/speaks-entra.ts',
+    '@azure/identity',
+  ),
   'at-home-only-docx': importing('src/adapters/local-library/reads-word.ts', 'mammoth'),
   'sqlite-in-stores-only': importing('src/adapters/documents/opens-database.ts', 'node:sqlite'),
   'cards-for-teams-only': {
@@ -45,7 +68,9 @@ export const boundaryFaults: Readonly<Record<string, BoundaryFault>> = {
       'cards/b.json': '{}\n',
     },
   },
-  'src-knows-no-tests': importing('src/adapters/store/leans-on-tests.ts', '../../../tests/b.ts', { 'tests/b.ts': value }),
+  'src-knows-no-tests': importing('src/adapters/store/leans-on-tests.ts', '../../../tests/b.ts', {
+    'tests/b.ts': value,
+  }),
   'no-dev-packages-in-src': importing('src/adapters/http/needs-dev-package.ts', 'fast-check'),
   'no-circles': {
     guilty: 'src/domain/egg.ts',
@@ -61,10 +86,12 @@ export const boundaryFaults: Readonly<Record<string, BoundaryFault>> = {
 /** A tree that comes close to each fault and breaks nothing. */
 export const harmlessNeighbours: Planted = {
   'src/main.ts':
-    "import { reader } from './adapters/documents/a.ts';\nimport { act } from './application/minutes/a.ts';\nexport const app = { reader, act };\n",
+    "import { reader } from './adapters/documents/a.ts';\nimport { act } from './application/minutes/a.ts';\nimport { word } from './presentation/a.ts';\nexport const app = { reader, act, word };\n",
   'src/domain/minutes/a.ts': "import { z } from 'zod';\nexport const minutes = z.string();\n",
   'src/ports/a.ts':
     "import type { minutes } from '../domain/minutes/a.ts';\nexport type Port = { readonly minutes: typeof minutes };\n",
+  'src/presentation/a.ts':
+    "import type { Port } from '../ports/a.ts';\nexport const word = (port: Port) => String(port);\n",
   'src/application/minutes/a.ts':
     "import type { Port } from '../../ports/a.ts';\nexport const act = (port: Port) => port.minutes;\n",
   'src/adapters/documents/a.ts':

@@ -15,21 +15,35 @@ const danishPlaces = [
 ];
 
 /** Fixed by the stable import format and by the folders of the library. */
-const fixedWords = new Set(['deltager', 'tilforordnet', 'afbud', 'Dagsorden', 'Referat', 'Bilag', 'Kilder', 'Kilde']);
+const fixedWords = new Set([
+  'deltager',
+  'tilforordnet',
+  'afbud',
+  'Dagsorden',
+  'Referat',
+  'Bilag',
+  'Kilder',
+  'Kilde',
+]);
 
 const danishLetter = /[æøåÆØÅ]/;
 const danishWord =
   /(?<!\p{L})(og|ikke|eller|skal|kan|med|fra|til|udvalg|udvalget|referat|referatet|dagsorden|dagsordenen|indsigelse|bilag|punkt|frist|godkend|godkendt)(?!\p{L})/iu;
-const danishStem = /dagsorden|indsigelse|udvalg|forretningsorden|referent|bilag|tilforordnet|formand|godkend/i;
+const danishStem =
+  /dagsorden|indsigelse|udvalg|forretningsorden|referent|bilag|tilforordnet|formand|godkend/i;
 const danishSentence = /(?<!\p{L})(og|ikke|eller|der|som|skal|til|fra|på|af|er)(?!\p{L})/giu;
 
 function isDanish(text: string): boolean {
   return !fixedWords.has(text) && (danishLetter.test(text) || danishWord.test(text));
 }
 
+function isDanishName(name: string): boolean {
+  return !fixedWords.has(name) && (danishLetter.test(name) || danishStem.test(name));
+}
+
 export const noDanishNames: HouseRule = (file) => {
   const inPath = danishStem.test(file.path) || danishLetter.test(file.path) ? [file.path] : [];
-  const names = wordsOf(file).names.filter((name) => danishLetter.test(name) || danishStem.test(name));
+  const names = wordsOf(file).names.filter(isDanishName);
   return [...inPath, ...new Set(names)];
 };
 

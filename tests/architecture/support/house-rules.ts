@@ -4,10 +4,12 @@ import { wordsOf } from './syntax.ts';
 /** A rule reads one file and says what it found, in words that can stand in an error message. */
 export type HouseRule = (file: ProjectFile) => readonly string[];
 
-const catchAll = /(^|\/)(utils?|helpers?|common|misc|shared|lib)(\/|[.-])|-(service|manager|helper|impl|base)\.ts$/;
+const catchAll =
+  /(^|\/)(utils?|helpers?|common|misc|shared|lib)(\/|[.-])|-(service|manager|helper|impl|base)\.ts$/;
 
 /** "utils" says nothing: a file or folder is named after what it knows. */
-export const namesSayWhat: HouseRule = ({ path }) => (catchAll.test(path) ? [`${path} is a name for anything`] : []);
+export const namesSayWhat: HouseRule = ({ path }) =>
+  catchAll.test(path) ? [`${path} is a name for anything`] : [];
 
 export const noServiceOrManager: HouseRule = (file) =>
   wordsOf(file)
@@ -42,4 +44,5 @@ export const nothingSuppressed: HouseRule = (file) =>
 const places = /(^|[^\w.])\/(tmp|home|root|Users)\/\w|C:\\\\Users|registry\.npm/;
 
 /** A path of one machine works on no other. */
-export const nothingOfThisMachine: HouseRule = ({ text }) => text.split('\n').filter((line) => places.test(line));
+export const nothingOfThisMachine: HouseRule = ({ text }) =>
+  text.split('\n').filter((line) => places.test(line));

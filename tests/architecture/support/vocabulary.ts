@@ -25,10 +25,20 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
   followUp: ['action item', 'todo'],
   recused: ['disqualified', 'conflicted'],
   'a time span without the word minutes': [
-    ...['grace', 'wait', 'retry', 'timeout', 'delay', 'duration', 'elapsed', 'total'].map((of) => `${of} minutes`),
+    ...['grace', 'wait', 'retry', 'timeout', 'delay', 'duration', 'elapsed', 'total'].map(
+      (of) => `${of} minutes`,
+    ),
     'in minutes',
   ],
-  'British spelling': ['organization', 'color', 'behavior', 'canceled', 'favorite', 'authorization', 'center'],
+  'British spelling': [
+    'organization',
+    'color',
+    'behavior',
+    'canceled',
+    'favorite',
+    'authorization',
+    'center',
+  ],
   'British spelling of -ise': ['finalize', 'summarize', 'recognize', 'organize', 'synchronize', 'minimize'],
 };
 
