@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { noDanishComments, noDanishNames, noDanishStrings } from './support/danish.ts';
+import { danishPlaces, noDanishComments, noDanishNames, noDanishStrings } from './support/danish.ts';
 import {
+  cardsAreForTeams,
   type HouseRule,
   namesSayWhat,
   noClassesInTheCore,
@@ -78,6 +79,16 @@ const rules: Readonly<Record<string, Planted>> = {
     faults: [domain(`export const path = '${'/'}tmp/planted';`)],
     passes: [domain("export const path = 'templates/work';")],
   },
+  'card templates are read in one place': {
+    rule: cardsAreForTeams,
+    faults: [
+      { path: 'src/adapters/http/planted.ts', text: "export const a = new URL('../../../cards/', b);" },
+    ],
+    passes: [
+      { path: 'src/adapters/teams/planted.ts', text: "export const a = new URL('../../../cards/', b);" },
+      domain("import { cards } from './cards/minutes.ts';\nexport const a = `${cards} on discards`;"),
+    ],
+  },
   'names are not Danish': {
     rule: noDanishNames,
     faults: [
@@ -141,5 +152,9 @@ describe('house rules', () => {
     it('leaves its neighbours alone', () => {
       expect(passes.flatMap((file) => rule(file))).toEqual([]);
     });
+  });
+
+  it('excuse no place for Danish that is not there', () => {
+    expect(danishPlaces.filter((place) => !files.some((file) => place.test(file.path)))).toEqual([]);
   });
 });

@@ -5,12 +5,10 @@ import { wordsOf } from './syntax.ts';
  * Where Danish may stand in code, and why. Everything else that a person reads is a text under presentation/texts.
  * Tests quote what people read and write, so their strings are free; their names are not.
  */
-const danishPlaces = [
+export const danishPlaces = [
   /^src\/presentation\/texts\//,
   /^src\/presentation\/danish-format\.ts$/,
   /^src\/adapters\/documents\/reader\//,
-  /^src\/adapters\/local-teams\/page\//,
-  /^src\/adapters\/[^/]+\/demo/,
   /^tests\//,
 ];
 

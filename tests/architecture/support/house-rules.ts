@@ -46,3 +46,9 @@ const places = /(^|[^\w.])\/(tmp|home|root|Users)\/\w|C:\\\\Users|registry\.npm/
 /** A path of one machine works on no other. */
 export const nothingOfThisMachine: HouseRule = ({ text }) =>
   text.split('\n').filter((line) => places.test(line));
+
+/** Templates are read from disk, which no import shows: the folder is named in adapters/teams and nowhere else. */
+export const cardsAreForTeams: HouseRule = (file) => {
+  if (!file.path.startsWith('src/') || file.path.startsWith('src/adapters/teams/')) return [];
+  return wordsOf(file).strings.filter((text) => /^(\.\.\/)*cards(\/|$)/.test(text));
+};

@@ -59,6 +59,22 @@ export const lintFaults: readonly LintFault[] = [
     text: 'export const a = Math.random();\n',
   },
   {
+    rule: 'noRestrictedImports',
+    path: 'src/adapters/http/process.ts',
+    text: "import { env } from 'node:process';\nexport const a = env;\n",
+  },
+  {
+    rule: 'noRestrictedImports',
+    path: 'tests/sleeps.test.ts',
+    text: "import { setTimeout } from 'node:timers/promises';\nawait setTimeout(1);\n",
+  },
+  { rule: 'noRestrictedGlobals', path: 'tests/waits.test.ts', text: 'setTimeout(() => undefined, 1);\n' },
+  {
+    rule: 'noJsRestrictedProperties',
+    path: 'tests/mocks.test.ts',
+    text: "import { vi } from 'vitest';\nvi.mock('../src/domain/any.ts');\n",
+  },
+  {
     rule: 'noFloatingPromises',
     path: 'src/application/forgets.ts',
     text: 'const send = async (): Promise<void> => {};\nexport const a = (): void => {\n  send();\n};\n',
