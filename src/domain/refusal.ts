@@ -21,6 +21,13 @@ export type Refusal =
   | { readonly code: 'meeting-undated' }
   | { readonly code: 'no-minutes' }
   | { readonly code: 'minutes-under-approval' }
+  /** The Word file of the draft is not in the library any more. */
+  | { readonly code: 'draft-missing' }
+  | { readonly code: 'draft-unreadable' }
+  /** The Word file says something else than when it was looked at: look again before it is sent. */
+  | { readonly code: 'draft-changed' }
+  | { readonly code: 'unreadable-paper' }
+  | { readonly code: 'no-such-committee' }
   | { readonly code: 'unanswered-objections'; readonly count: number }
   /** R4: the card shows an older version than the one that is asked about. */
   | { readonly code: 'version-superseded'; readonly newest: number }

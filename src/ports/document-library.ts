@@ -51,9 +51,11 @@ export type FileRequest = {
   /**
    * `keep`: a file that is there under this operation id stays as it is (a person may have edited it).
    * `replace`: its bytes become a new edition, earlier editions are kept; PortFailure 'conflict' if a person has changed
-   * it since the bytes we last wrote.
+   * it since the bytes `basedOn`.
    */
   readonly existing: 'keep' | 'replace';
+  /** With `replace`: SHA-256 of the bytes this replacement was made from. Absent: the bytes we ourselves last wrote. */
+  readonly basedOn?: string;
 };
 
 /**

@@ -25,7 +25,8 @@ export type StoredEvent = {
 export type Fold<S> = {
   readonly name: string;
   readonly initial: S;
-  readonly evolve: (state: S, event: DomainEvent) => S;
+  // a method, so that folds of different states fit into one plan
+  evolve(state: S, event: DomainEvent): S;
 };
 
 /** One stream folded to its state. */

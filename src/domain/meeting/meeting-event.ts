@@ -59,6 +59,8 @@ export type MeetingEvent =
   | { readonly type: 'AgendaPublished'; readonly paper: MeetingPaper; readonly hash: string; readonly invited: readonly PersonId[] }
   | { readonly type: 'AttendanceAnnounced'; readonly personId: PersonId; readonly nonce: string }
   | { readonly type: 'ApologiesSent'; readonly personId: PersonId; readonly nonce: string; readonly substitute?: Substitute; readonly message?: string }
+  /** The hour of the meeting came: from now on the minutes can be drafted. */
+  | { readonly type: 'MeetingTimeCame' }
   | { readonly type: 'MeetingHeld' }
   | { readonly type: 'MinutesDrafted'; readonly paper: MeetingPaper }
   | ({ readonly type: 'MinutesSent'; readonly version: number; readonly paper: MeetingPaper; readonly hash: string; readonly entitled: readonly PersonId[] } & ApprovalTerms)

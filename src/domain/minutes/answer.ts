@@ -17,7 +17,8 @@ export type AnswerEvent =
   | ({ readonly type: 'ApprovalGiven'; readonly hash: string } & ActStamp)
   | ({ readonly type: 'ApprovalWithdrawn' } & ActStamp)
   | ({ readonly type: 'ObjectionRaised'; readonly objectionId: string; readonly objection: ObjectionText; readonly hash: string } & ActStamp)
-  | ({ readonly type: 'ObjectionWithdrawn'; readonly objectionId: string } & ActStamp)
+  /** `othersStand`: another objection of the same person still stands on this version. */
+  | ({ readonly type: 'ObjectionWithdrawn'; readonly objectionId: string; readonly othersStand: boolean } & ActStamp)
   /** Came after the deadline or the decision: kept with the minutes, changes nothing (R10). */
   | ({ readonly type: 'LateRemarkMade'; readonly objectionId: string; readonly objection: ObjectionText } & ActStamp);
 

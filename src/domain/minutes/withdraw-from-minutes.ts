@@ -1,7 +1,7 @@
 import type { Committee } from '../committee/committee.ts';
 import { isClosed, isVersioned, type Meeting, newestVersion } from '../meeting/meeting.ts';
 import { accepted, refused } from '../outcome.ts';
-import { type ActCommand, type Answer, actOf, stampOf } from './answer.ts';
+import { type ActCommand, type Answer, actOf, stampOf, standingObjections } from './answer.ts';
 import type { ActOutcome } from './approve-minutes.ts';
 import { type BoundAct, deadlineOf, refusalOfAct, refusalOfPerson, versionActedOn } from './bound-act.ts';
 import { isTimely } from './timeliness.ts';
@@ -33,5 +33,6 @@ export function withdrawObjection(meeting: Meeting, committee: Committee, answer
   const objection = answer.objections.find((each) => each.objectionId === command.objectionId);
   if (objection === undefined) return refused({ code: 'no-such-objection' });
   if (objection.withdrawn) return refused({ code: 'objection-withdrawn' });
-  return accepted({ type: 'ObjectionWithdrawn', objectionId: command.objectionId, ...stampOf(command) });
+  const othersStand = standingObjections(answer).some((each) => each.objectionId !== command.objectionId);
+  return accepted({ type: 'ObjectionWithdrawn', objectionId: command.objectionId, othersStand, ...stampOf(command) });
 }

@@ -1,0 +1,29 @@
+import { type Committee, personsWithRole } from '../../domain/committee/committee.ts';
+import type { Audience, CardRef, Effect } from '../../ports/outbox.ts';
+
+/** "This card shows the state" for one person. */
+export function cardFor(personId: string, ref: CardRef): Effect {
+  return { kind: 'show-card', ref, audience: { to: 'person', personId } };
+}
+
+export function cardsFor(personIds: readonly string[], ref: CardRef): readonly Effect[] {
+  return [...new Set(personIds)].map((personId) => cardFor(personId, ref));
+}
+
+/** The same for the committee's own chat; nothing where none is linked. */
+export function cardInChat(committee: Committee, ref: CardRef): readonly Effect[] {
+  if (committee.conversation === undefined) return [];
+  const audience: Audience = { to: 'conversation', conversationId: committee.conversation.conversationId };
+  return [{ kind: 'show-card', ref, audience }];
+}
+
+/** The secretary's card on what comes next. */
+export function nextStepCards(committee: Committee, meetingId: string, at: Temporal.Instant): readonly Effect[] {
+  const { committeeId } = committee;
+  return cardsFor(personsWithRole(committee, at, 'secretary'), { card: 'next-step', committeeId, meetingId });
+}
+
+/** Chair and minute-taker, who rule on objections. */
+export function rulersOf(committee: Committee, at: Temporal.Instant): readonly string[] {
+  return [...new Set(personsWithRole(committee, at, 'chair', 'minuteTaker'))];
+}

@@ -1,0 +1,92 @@
+import { beginsAt } from '../domain/meeting/answer-invitation.ts';
+import { evolveMeeting, unknownMeeting } from '../domain/meeting/meeting.ts';
+import type { MeetingEvent } from '../domain/meeting/meeting-event.ts';
+import type { AnswerEvent } from '../domain/minutes/answer.ts';
+import { grace } from '../domain/minutes/timeliness.ts';
+import type { StoredEvent } from '../ports/event-log.ts';
+import type { Project, RowChange } from '../ports/read-models.ts';
+
+/** Which rows of the read models an event changes. */
+export const project: Project = (stored) => {
+  const [kind = '', id = '', version = '', ...person] = stored.stream.split('/');
+  if (kind === 'committee') return committeeRows(id, stored);
+  if (kind === 'meeting') return meetingRows(id, stored.event as MeetingEvent);
+  if (kind === 'answer') return answerRows({ meetingId: id, version: Number(version), personId: person.join('/') }, stored.event as AnswerEvent);
+  return [];
+};
+
+function committeeRows(committeeId: string, { event }: StoredEvent): readonly RowChange[] {
+  if (event.type === 'CommitteeFounded') return [{ model: 'committee', row: { committeeId, name: event.name } }];
+  if (event.type === 'ConversationLinked') return [{ model: 'committee', row: { committeeId, conversationId: event.conversationId } }];
+  return [];
+}
+
+function meetingRows(meetingId: string, event: MeetingEvent): readonly RowChange[] {
+  switch (event.type) {
+    case 'MeetingPlanned':
+      return [
+        { model: 'meeting', row: { meetingId, committeeId: event.committeeId, date: event.date, situation: 'planned' } },
+        { model: 'due', row: { key: `begin/${meetingId}`, at: begins(event) } },
+      ];
+    case 'AgendaDrafted':
+      return [situation(meetingId, 'agendaDrafted')];
+    case 'AgendaPublished':
+      return [situation(meetingId, 'agendaSent')];
+    case 'MeetingTimeCame':
+      return [{ model: 'due', row: { key: `begin/${meetingId}`, at: null } }];
+    case 'MeetingHeld':
+      return [situation(meetingId, 'held'), { model: 'due', row: { key: `begin/${meetingId}`, at: null } }];
+    case 'MinutesDrafted':
+      return [situation(meetingId, 'minutesDrafted')];
+    case 'MinutesSent':
+      return sentRows(meetingId, event);
+    case 'MinutesClosed': {
+      const { result, version } = event;
+      const ended = result === 'contested' || result === 'needsDecision' ? result : 'approved';
+      return [situation(meetingId, ended), { model: 'due', row: { key: closeKey(meetingId, version), at: null } }];
+    }
+    default:
+      return [];
+  }
+}
+
+function sentRows(meetingId: string, event: Extract<MeetingEvent, { type: 'MinutesSent' }>): readonly RowChange[] {
+  const { version, entitled } = event;
+  const closeAt = Temporal.Instant.from(event.deadline).add(grace);
+  return [
+    situation(meetingId, 'sentForApproval'),
+    { model: 'due', row: { key: closeKey(meetingId, version - 1), at: null } },
+    { model: 'due', row: { key: closeKey(meetingId, version), at: closeAt } },
+    ...entitled.map((personId): RowChange => ({ model: 'answer', row: { meetingId, version, personId, stance: 'silent', reached: false } })),
+  ];
+}
+
+function answerRows(row: { readonly meetingId: string; readonly version: number; readonly personId: string }, event: AnswerEvent): readonly RowChange[] {
+  switch (event.type) {
+    case 'NoticeDelivered':
+      return [{ model: 'answer', row: { ...row, reached: true } }];
+    case 'ApprovalGiven':
+      return [{ model: 'answer', row: { ...row, stance: 'approved' } }];
+    case 'ObjectionRaised':
+      return [{ model: 'answer', row: { ...row, stance: 'objected' } }];
+    case 'ApprovalWithdrawn':
+      return [{ model: 'answer', row: { ...row, stance: 'silent' } }];
+    case 'ObjectionWithdrawn':
+      return [{ model: 'answer', row: { ...row, stance: event.othersStand ? 'objected' : 'silent' } }];
+    default:
+      return [];
+  }
+}
+
+export function closeKey(meetingId: string, version: number): string {
+  return `close/${meetingId}/${version}`;
+}
+
+function begins(event: Extract<MeetingEvent, { type: 'MeetingPlanned' }>): Temporal.Instant | null {
+  const meeting = evolveMeeting(unknownMeeting, event);
+  return meeting.situation === 'unknown' ? null : beginsAt(meeting);
+}
+
+function situation(meetingId: string, word: string): RowChange {
+  return { model: 'meeting', row: { meetingId, situation: word } };
+}
