@@ -1,49 +1,43 @@
 import { describe, expect, it } from 'vitest';
-import { projectFiles, readProjectFile } from './support/project-files.ts';
-import { creatorOf, type Layers, strayRootWords } from './support/root-words.ts';
+import { type ProjectFile, sourceFiles } from './support/project-files.ts';
+import { strayRootWords } from './support/root-words.ts';
 
-function filesOf(folder: string, ending: string): readonly string[] {
-  return projectFiles(`${folder}/**/*${ending}`).map((file) =>
-    file.path.slice(folder.length + 1, -ending.length),
-  );
-}
+const rule = (word: string, command: string, path: string): ProjectFile => ({
+  path,
+  text: `export function ${word}(meeting: Meeting, command: ${command}): Outcome {}\n`,
+});
+const useCase = (name: string, path: string): ProjectFile => ({
+  path,
+  text: `export function create${name}(ports: Ports) {}\n`,
+});
 
-const layers: Layers = {
-  application: filesOf('src/application', '.ts'),
-  domain: filesOf('src/domain', '.ts'),
-  texts: filesOf('src/presentation/texts', '.da.ts'),
-};
-
-/** A use case stands in the folder of its noun; what lies beside the folders serves all of them. */
-const useCases = layers.application.filter((file) => file.includes('/'));
+const told = rule('objectToMinutes', 'ObjectToMinutes', 'src/domain/minutes/object-to-minutes.ts');
+const made = useCase('ObjectToMinutes', 'src/application/minutes/object-to-minutes.ts');
 
 describe('one root word', () => {
-  it('names a use case in every layer', () => {
-    expect(strayRootWords(layers)).toEqual([]);
+  it('names rule, command, use case and file', () => {
+    expect(strayRootWords(sourceFiles())).toEqual([]);
   });
 
-  it('names the function that makes the use case', () => {
-    const made = (file: string): boolean =>
-      new RegExp(`export (const|function) ${creatorOf(file)}\\b`).test(
-        readProjectFile(`src/application/${file}.ts`).text,
-      );
-    expect(useCases.filter((file) => !made(file))).toEqual([]);
-    expect(creatorOf('minutes/object-to-minutes')).toBe('createObjectToMinutes');
-  });
-
-  it('is seen to be missing', () => {
-    const domain = ['minutes/object-to-minutes', 'agenda/agenda'];
-    const application = [
-      'minutes/object-to-minutes',
-      'minutes/approve-all',
-      'minutes/show-minutes',
-      'votes/count-votes',
-    ];
-    expect(strayRootWords({ application, domain, texts: ['minutes'] })).toEqual([
-      'minutes/approve-all: no rule of this name in the domain',
-      'votes/count-votes: the domain has no folder votes/',
-      'votes/count-votes: no rule of this name in the domain',
-      'votes/count-votes: no texts/votes.da.ts',
+  it('is seen to lead nowhere', () => {
+    expect(strayRootWords([told])).toEqual([
+      'src/domain/minutes/object-to-minutes.ts is carried out by no use case of its name',
     ]);
+    expect(strayRootWords([made])).toEqual([
+      'src/application/minutes/object-to-minutes.ts carries out no rule of its name',
+    ]);
+    expect(strayRootWords([told, useCase('Protest', made.path)])).toEqual([
+      'src/application/minutes/object-to-minutes.ts makes Protest',
+    ]);
+  });
+
+  it('asks nothing of parts of a rule and of use cases that only show', () => {
+    const part = {
+      path: 'src/domain/minutes/timeliness.ts',
+      text: 'export function isTimely(): boolean {}\n',
+    };
+    const shown = useCase('ShowMinutes', 'src/application/minutes/show-minutes.ts');
+    const beside = useCase('Gate', 'src/application/in-flight.ts');
+    expect(strayRootWords([told, made, part, shown, beside])).toEqual([]);
   });
 });

@@ -1,33 +1,57 @@
-/** The files of the three layers in which a use case has its root word. */
-export type Layers = {
-  /** `minutes/object-to-minutes`, without the ending. */
-  readonly application: readonly string[];
-  readonly domain: readonly string[];
-  /** The nouns that have a `texts/<noun>.da.ts`. */
-  readonly texts: readonly string[];
-};
+import type { ProjectFile } from './project-files.ts';
 
 /** Use cases that decide nothing: they show, read, or carry something between ports, so no rule has their name. */
 const withoutRule = /^(show|list|find|read|import|open|write|file|stamp|deliver|drain|sweep|verify|report)-/;
 
-/** "Where is objecting to minutes?" has one answer in every layer: minutes/object-to-minutes. */
-export function strayRootWords({ application, domain, texts }: Layers): readonly string[] {
-  const nouns = new Set(domain.map((file) => file.split('/')[0]));
-  return application.flatMap((file) => {
-    const [noun = '', word] = file.split('/');
-    if (word === undefined) return [];
-    return [
-      ...(nouns.has(noun) ? [] : [`${file}: the domain has no folder ${noun}/`]),
-      ...(withoutRule.test(word) || domain.includes(file)
-        ? []
-        : [`${file}: no rule of this name in the domain`]),
-      ...(texts.includes(noun) ? [] : [`${file}: no texts/${noun}.da.ts`]),
-    ];
+/** `src/domain/minutes/object-to-minutes.ts` is `minutes/object-to-minutes` in every layer. */
+function placeOf(path: string): string {
+  return path.replace(/^src\/[^/]+\//, '').replace(/\.ts$/, '');
+}
+
+function pascal(word: string): string {
+  return word
+    .split('-')
+    .map((part) => part.slice(0, 1).toUpperCase() + part.slice(1))
+    .join('');
+}
+
+function camel(word: string): string {
+  return pascal(word).replace(/^./, (first) => first.toLowerCase());
+}
+
+const wordOf = (path: string): string => placeOf(path).split('/').at(-1) ?? '';
+
+/** A rule that is told a command of its own name: `objectToMinutes(…, command: ObjectToMinutes)`. */
+function isCommandedRule({ path, text }: ProjectFile): boolean {
+  const word = wordOf(path);
+  return new RegExp(`export function ${camel(word)}\\([^{]*command: ${pascal(word)}\\b`).test(text);
+}
+
+function madeIn({ text }: ProjectFile): readonly string[] {
+  return [...text.matchAll(/^export (?:const|function) create(\w+)/gm)].map(([, name]) => name ?? '');
+}
+
+function faultsOfUseCase(useCase: ProjectFile, rules: ReadonlyMap<string, string>): readonly string[] {
+  const [place, word] = [placeOf(useCase.path), wordOf(useCase.path)];
+  const rule = rules.get(place);
+  return madeIn(useCase).flatMap((name) => {
+    const ofRule = rule !== undefined && new RegExp(`export function ${name}\\(`, 'i').test(rule);
+    if (name !== pascal(word) && !ofRule) return [`${useCase.path} makes ${name}`];
+    return ofRule || withoutRule.test(word) ? [] : [`${useCase.path} carries out no rule of its name`];
   });
 }
 
-/** `object-to-minutes` is made by `createObjectToMinutes`. */
-export function creatorOf(file: string): string {
-  const words = (file.split('/').at(-1) ?? '').split('-');
-  return `create${words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('')}`;
+/**
+ * Where is objecting to minutes? One root word answers in every layer; what breaks that is told here. What lies beside
+ * the folders of nouns serves all of them and is no use case.
+ */
+export function strayRootWords(files: readonly ProjectFile[]): readonly string[] {
+  const inLayer = (layer: string) => files.filter(({ path }) => path.startsWith(`src/${layer}/`));
+  const paths = new Set(files.map(({ path }) => path));
+  const rules = new Map(inLayer('domain').map(({ path, text }) => [placeOf(path), text]));
+  const unused = inLayer('domain')
+    .filter((rule) => isCommandedRule(rule) && !paths.has(`src/application/${placeOf(rule.path)}.ts`))
+    .map(({ path }) => `${path} is carried out by no use case of its name`);
+  const useCases = inLayer('application').filter(({ path }) => placeOf(path).includes('/'));
+  return [...unused, ...useCases.flatMap((useCase) => faultsOfUseCase(useCase, rules))];
 }
