@@ -84,7 +84,10 @@ const takeLabel = (reading: Reading, labelled: Labelled<ItemLabel>): void => {
 
 const takeText = (reading: Reading, unit: TextUnit, next: Unit | undefined): void => {
   const labelled = labelOf(reading, unit);
-  if (labelled !== undefined) return takeLabel(reading, labelled);
+  if (labelled !== undefined) {
+    takeLabel(reading, labelled);
+    return;
+  }
   const annex = listedAnnex(reading, unit.text);
   if (annex !== undefined) reading.annexes.push(annex);
   else if (reading.at !== 'annexes' || !/^(?:ingen|[-–—])\.?$/iu.test(unit.text)) {
@@ -101,7 +104,7 @@ const take = (reading: Reading, unit: Unit, next: Unit | undefined): void => {
   else if (unit.kind === 'row')
     blocksOf(reading).push({ kind: 'paragraph', text: unit.cells.filter(Boolean).join(' – ') });
   else if (unit.kind === 'bullet') {
-    const annex = listedAnnex(reading, unit.text);
+    const annex = reading.at === 'annexes' ? listedAnnex(reading, unit.text) : undefined;
     if (annex !== undefined) reading.annexes.push(annex);
     else blocksOf(reading).push(unit);
   }

@@ -1,5 +1,6 @@
 import { paperLabels } from '../../../presentation/texts/paper.da.ts';
 import { wallTimeIn } from './danish-dates.ts';
+import { isName } from './person-names.ts';
 import { collapsed } from './unit.ts';
 
 export type ItemTitle = {
@@ -38,25 +39,25 @@ const withoutTail = (text: string): Tail => {
 const belongsBefore = (part: string): boolean =>
   !/^\p{Lu}/u.test(part) || /(?:Kommune|Region|SOSU|FOA|hospital|Sygehus)/iu.test(part);
 
-/** "a, b og c" → three; a title or an organisation after a comma stays with its person. */
+/** "direktør for Sundhed og Omsorg" is one person. */
+const goesOnAfterAnd = (before: string, part: string): boolean =>
+  / (?:for|i|af|på) /u.test(` ${before} `) && /^\p{Lu}\S*$/u.test(part);
+
+/** "a, b og c" → three; a title or an organisation after a person's comma stays with the person. */
 export const splitNames = (text: string): readonly string[] => {
   const names: string[] = [];
-  for (const part of text.split(/,\s+/u)) {
+  const parts = text.split(/(,\s+|\s+(?:og|samt|&|\+)\s+)/u);
+  for (let at = 0; at < parts.length; at += 2) {
+    const part = parts[at] ?? '';
+    const separator = parts[at - 1] ?? '';
     const last = names.at(-1);
-    if (last !== undefined && belongsBefore(part) && !/\sog\s/u.test(part))
-      names[names.length - 1] = `${last}, ${part}`;
+    const afterComma = separator.startsWith(',');
+    const stays =
+      last !== undefined && (afterComma ? isName(last) && belongsBefore(part) : goesOnAfterAnd(last, part));
+    if (stays) names[names.length - 1] = `${last}${separator}${part}`;
     else names.push(part);
   }
   return names
-    .flatMap((name) => {
-      const parts = name.split(/\s+(?:og|samt|&|\+)\s+/u);
-      // "direktør for Sundhed og Omsorg" is one person.
-      const oneTitle =
-        parts.length > 1 &&
-        / (?:for|i|af|på) /u.test(` ${parts[0] ?? ''} `) &&
-        !/\s/u.test(parts.at(-1) ?? '');
-      return oneTitle ? [name] : parts;
-    })
     .map((name) => name.trim())
     .filter((name) => name !== '' && name.length <= 500)
     .slice(0, 20);

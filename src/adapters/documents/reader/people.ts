@@ -25,7 +25,7 @@ const trimmedEnds = (text: string): string => text.replace(/^[\s,;–-]+|[\s,;�
 
 const substitute = /\(?\b(?:suppleant|stedfortræder) for ([^(),]{3,120})\)?$/iu;
 const chairAfter =
-  /(?:\s+(?:samt|og|\+)\s+|,\s*(?=\S+(?:\s+(?:i|for)\s+\S{2,20})?$)|^)((?:næst)?formand(?:\s+(?:i|for)\s+[^,()]{2,80})?)$/iu;
+  /(?:\s+(?:samt|og|\+)\s+|,\s*(?=\S+(?:\s+(?:i|for)\s+\S{2,20})?$)|^)((?:næst)?formand(?:\s+(?:i|for)\s+[^,()]{2,80})?|(?<=(?:samt|og|\+)\s+)elevrepræsentant)$/iu;
 const pupil = /^(elevrepræsentant)\p{L}*(?:[,\s]+(.*))?$/iu;
 const organisationWord = /^(?:SOSU|FOA|Region\s|[\p{L}-]+\s+Kommune$|Regionshospital|UC\s|VIA\s)/u;
 const hospital = /^(.+) på ((?:Regionshospital|Hospital|Sygehus|Psykiatri).*)$/u;
@@ -63,14 +63,26 @@ const takePupil = (text: string): Part => {
     : { found: { role: lowerFirst(match[1]) }, left: trimmedEnds(match[2] ?? '') };
 };
 
+/** "v/ FOA samt formand i LUU": what follows the organisation after "samt" or "+" is the person's role. */
+const takeRepresented = (text: string): Rest | undefined => {
+  const by = /(?:^|\s|,)v\/\s*/u.exec(text);
+  if (by === null) return undefined;
+  const title = trimmedEnds(text.slice(0, by.index));
+  const [organisation = '', role = ''] = text
+    .slice(by.index + by[0].length)
+    .split(/\s(?:samt|\+)\s(.*)/u, 2)
+    .map(trimmedEnds);
+  return {
+    ...(title === '' ? {} : { title }),
+    ...(organisation === '' ? {} : { organisation }),
+    ...(role === '' ? {} : { role: lowerFirst(role) }),
+  };
+};
+
 /** Organisation: after "v/", at a hospital, after the last comma, or alone. */
 const takeOrganisation = (text: string): Rest => {
-  const by = /(?:^|\s|,)v\/\s*/u.exec(text);
-  if (by !== null) {
-    const title = trimmedEnds(text.slice(0, by.index));
-    const organisation = trimmedEnds(text.slice(by.index + by[0].length));
-    return { ...(title === '' ? {} : { title }), ...(organisation === '' ? {} : { organisation }) };
-  }
+  const represented = takeRepresented(text);
+  if (represented !== undefined) return represented;
   const comma = text.lastIndexOf(', ');
   const after = comma === -1 ? '' : text.slice(comma + 2).trim();
   if (/^[\p{Lu}\d]/u.test(after)) return { title: trimmedEnds(text.slice(0, comma)), organisation: after };
@@ -126,7 +138,7 @@ const nobody = /^(?:ingen|[-–—.]+|n\/a)$/iu;
 const person = (line: PersonLine, list: PaperParticipant['list']): PersonRead => {
   const cells = (line.cells ?? []).map(collapsed).filter((cell) => cell !== '');
   const inCells =
-    cells.length > 1 && cells[0] !== undefined
+    (line.cells?.length ?? 0) > 1 && cells[0] !== undefined
       ? { name: cells[0], rest: cells.slice(1).join(', '), sure: true }
       : undefined;
   const split = inCells ?? splitPerson(line.text);

@@ -60,7 +60,8 @@ export const headLabel = (text: string): Labelled<HeadLabel> | undefined => labe
 export const itemLabel = (text: string): Labelled<ItemLabel> | undefined => labelled(itemLabels, text);
 
 const monthStart = new RegExp(`^(?:${monthNames.join('|')})(?!\\p{L})`, 'iu');
-const numbered = /^(?:(?:punkt|pkt\.?|ad\.?)\s+)?(\d{1,3})\s?[.:)]\s*(\p{Lu}.*|\d{4}.*)$/isu;
+const numbered =
+  /^(?:(?:[Pp]unkt|PUNKT|[Pp]kt\.?|[Aa]d\.?)\s+)?(\d{1,3})\s?[.:)]\s*([\p{Lu}”"»].*|\d{4}.*)$/su;
 
 export type Numbered = { readonly number: number; readonly title: string };
 

@@ -37,7 +37,7 @@ export const isSubHeading = (unit: TextUnit, next: Unit | undefined): boolean =>
   )
     return false;
   if (words.some((word) => sentenceWords.has(word.toLowerCase()))) return false;
-  return (colon && words.length <= 5) || unit.bold === true || (next.kind === 'bullet' && words.length <= 4);
+  return (colon && words.length <= 5) || (next.kind === 'bullet' && words.length <= 4);
 };
 
 const indented = (block: Extract<RichBlock, { kind: 'bullet' }>): string => {

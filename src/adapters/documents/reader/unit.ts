@@ -14,8 +14,8 @@ export type Unit =
       /** A visible gap stands above. In Word every paragraph has one. */
       readonly gap: boolean;
       readonly heading?: number;
-      /** Word numbers the paragraph by itself, so the number stands nowhere in the text. */
-      readonly ordered?: true;
+      /** Level at which Word numbers the paragraph by itself; the number stands nowhere in the text. */
+      readonly ordered?: BulletLevel;
       readonly bold?: true;
     }
   | { readonly kind: 'bullet'; readonly level: BulletLevel; readonly text: string }
