@@ -14,21 +14,27 @@ const useCase = (name: string, path: string): ProjectFile => ({
 const told = rule('objectToMinutes', 'ObjectToMinutes', 'src/domain/minutes/object-to-minutes.ts');
 const made = useCase('ObjectToMinutes', 'src/application/minutes/object-to-minutes.ts');
 
+const texts: ProjectFile = { path: 'src/presentation/texts/minutes.da.ts', text: '' };
+
 describe('one root word', () => {
   it('names rule, command, use case and file', () => {
     expect(strayRootWords(sourceFiles())).toEqual([]);
   });
 
   it('is seen to lead nowhere', () => {
-    expect(strayRootWords([told])).toEqual([
+    expect(strayRootWords([told, texts])).toEqual([
       'src/domain/minutes/object-to-minutes.ts is carried out by no use case of its name',
     ]);
     expect(strayRootWords([made])).toEqual([
       'src/application/minutes/object-to-minutes.ts carries out no rule of its name',
     ]);
-    expect(strayRootWords([told, useCase('Protest', made.path)])).toEqual([
+    expect(strayRootWords([told, texts, useCase('Protest', made.path)])).toEqual([
       'src/application/minutes/object-to-minutes.ts makes Protest',
     ]);
+  });
+
+  it('is seen to lack its texts', () => {
+    expect(strayRootWords([told, made])).toEqual(['src/presentation/texts/minutes.da.ts is missing']);
   });
 
   it('asks nothing of parts of a rule and of use cases that only show', () => {
@@ -38,6 +44,6 @@ describe('one root word', () => {
     };
     const shown = useCase('ShowMinutes', 'src/application/minutes/show-minutes.ts');
     const beside = useCase('Gate', 'src/application/in-flight.ts');
-    expect(strayRootWords([told, made, part, shown, beside])).toEqual([]);
+    expect(strayRootWords([told, texts, made, part, shown, beside])).toEqual([]);
   });
 });

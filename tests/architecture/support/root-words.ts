@@ -52,6 +52,15 @@ export function strayRootWords(files: readonly ProjectFile[]): readonly string[]
   const unused = inLayer('domain')
     .filter((rule) => isCommandedRule(rule) && !paths.has(`src/application/${placeOf(rule.path)}.ts`))
     .map(({ path }) => `${path} is carried out by no use case of its name`);
+  const nouns = new Set(
+    inLayer('domain')
+      .filter(isCommandedRule)
+      .map(({ path }) => placeOf(path).split('/')[0]),
+  );
+  const wordless = [...nouns]
+    .map((noun) => `src/presentation/texts/${noun}.da.ts`)
+    .filter((texts) => !paths.has(texts))
+    .map((texts) => `${texts} is missing`);
   const useCases = inLayer('application').filter(({ path }) => placeOf(path).includes('/'));
-  return [...unused, ...useCases.flatMap((useCase) => faultsOfUseCase(useCase, rules))];
+  return [...unused, ...wordless, ...useCases.flatMap((useCase) => faultsOfUseCase(useCase, rules))];
 }
