@@ -1,0 +1,55 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { firstRow } from './rows.ts';
+import { StoreNotOpened } from './store-not-opened.ts';
+
+const busyTimeoutMs = 5_000;
+
+/** What must hold at every open: a build or a file may bring other defaults, and lost commits show only at a power cut. */
+const required = [
+  { pragma: 'journal_mode', set: 'WAL', reads: 'wal' },
+  { pragma: 'synchronous', set: 'FULL', reads: 2 },
+  { pragma: 'foreign_keys', set: 'ON', reads: 1 },
+  { pragma: 'busy_timeout', set: String(busyTimeoutMs), reads: busyTimeoutMs },
+] as const;
+
+export function openForWriting(file: string): DatabaseSync {
+  const db = new DatabaseSync(file, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true });
+  for (const { pragma, set } of required) db.exec(`PRAGMA ${pragma} = ${set}`);
+  assertSettings(db);
+  return db;
+}
+
+/** Reads beside a running writer; in WAL neither waits for the other. */
+export function openForReading(file: string): DatabaseSync {
+  return new DatabaseSync(file, { timeout: busyTimeoutMs, readOnly: true });
+}
+
+/** Throws `StoreNotOpened` when a commit on this connection would not be durable. */
+export function assertSettings(db: DatabaseSync): void {
+  for (const [pragma, value] of Object.entries(durabilityOf(db))) {
+    const wanted = required.find((each) => each.pragma === pragma)?.reads;
+    if (value !== wanted)
+      throw new StoreNotOpened(`The store keeps ${pragma} at ${value}, not ${wanted}.`, {
+        reason: 'settings',
+      });
+  }
+}
+
+/** The settings as the connection reads them back. */
+export function durabilityOf(db: DatabaseSync): Readonly<Record<string, string | number>> {
+  return Object.fromEntries(required.map(({ pragma }) => [pragma, readPragma(db, pragma)]));
+}
+
+function readPragma(db: DatabaseSync, pragma: string): string | number {
+  const row = firstRow<Record<string, string | number>>(db.prepare(`PRAGMA ${pragma}`));
+  return Object.values(row ?? {})[0] ?? 'nothing';
+}
+
+/** Makes the names of new files durable. Windows cannot open folders and needs it not. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
+}

@@ -1,0 +1,103 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { DomainEvent } from '../../../domain/event.ts';
+import type { Digest } from '../../../ports/digest.ts';
+import type { Actor, StoredEvent, StreamName } from '../../../ports/event-log.ts';
+import { beginningOfLog, eventHash } from '../event-hash.ts';
+import { allRows, firstRow } from './rows.ts';
+
+type EventRow = {
+  readonly seq: number;
+  readonly stream: string;
+  readonly version: number;
+  readonly id: string;
+  readonly at: string;
+  readonly actor: string;
+  readonly data: string;
+  readonly hash: string;
+};
+
+/** What is to be written of an event; its place in the log and its hash are given here. */
+export type NewEvent = Omit<StoredEvent, 'seq' | 'hash'>;
+
+export type LogHead = { readonly seq: number; readonly hash: string };
+
+export type EventTable = {
+  /** Writes to the end of the log. Returns the event as it will be read. */
+  append(event: NewEvent): StoredEvent;
+  headOf(stream: StreamName): number;
+  eventsOf(stream: StreamName, afterVersion: number): readonly DomainEvent[];
+  /** Names that begin with the prefix, in order. One index step a stream, however many events it has. */
+  streamsFrom(prefix: string): readonly StreamName[];
+  page(after: number, limit: number): readonly StoredEvent[];
+  head(): LogHead;
+};
+
+export function createEventTable(db: DatabaseSync, school: string, digest: Digest): EventTable {
+  const reader = createEventReader(db, school);
+  const insert = db.prepare(
+    `INSERT INTO event (school, seq, stream, version, id, at, actor, type, data, prev_hash, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const append = (event: NewEvent): StoredEvent => {
+    const before = reader.head();
+    const data = JSON.stringify(event.event);
+    // The event is taken as it will be read again: what is cached and hashed can then never differ from the file.
+    const written = { ...event, seq: before.seq + 1, event: JSON.parse(data) as DomainEvent };
+    const hash = eventHash(digest, before.hash, written);
+    const { seq, stream, version, id, at, actor } = written;
+    const texts = [id, at.toString(), JSON.stringify(actor), written.event.type, data, before.hash, hash];
+    insert.run(school, seq, stream, version, ...texts);
+    return { ...written, hash };
+  };
+  return { ...reader, append };
+}
+
+/** The highest code point: no name that begins with the prefix sorts after prefix and this. */
+const afterAllNames = '\u{10FFFF}';
+
+/** The reading half, which also serves beside a running writer. */
+export function createEventReader(db: DatabaseSync, school: string): Omit<EventTable, 'append'> {
+  const head = db.prepare('SELECT seq, hash FROM event WHERE school = ? ORDER BY seq DESC LIMIT 1');
+  const headOf = db.prepare('SELECT max(version) AS head FROM event WHERE school = ? AND stream = ?');
+  const ofStream = db.prepare(
+    'SELECT data FROM event WHERE school = ? AND stream = ? AND version > ? ORDER BY version',
+  );
+  const page = db.prepare(
+    'SELECT seq, stream, version, id, at, actor, data, hash FROM event WHERE school = ? AND seq > ? ORDER BY seq LIMIT ?',
+  );
+  const names = db.prepare(
+    `WITH RECURSIVE name (stream) AS (
+       SELECT min(stream) FROM event WHERE school = :school AND stream >= :first AND stream < :last
+       UNION ALL
+       SELECT (SELECT min(stream) FROM event WHERE school = :school AND stream > name.stream AND stream < :last)
+       FROM name WHERE name.stream IS NOT NULL
+     ) SELECT stream FROM name WHERE stream IS NOT NULL ORDER BY stream`,
+  );
+  return {
+    head: () => firstRow<LogHead>(head, school) ?? { seq: 0, hash: beginningOfLog },
+    headOf: (stream) => firstRow<{ head: number | null }>(headOf, school, stream)?.head ?? 0,
+    eventsOf: (stream, after) =>
+      allRows<{ data: string }>(ofStream, school, stream, after).map(
+        ({ data }) => JSON.parse(data) as DomainEvent,
+      ),
+    streamsFrom: (prefix) => {
+      const rows = names.all({ school, first: prefix, last: prefix + afterAllNames });
+      return (rows as unknown as readonly { stream: string }[]).map(({ stream }) => stream);
+    },
+    page: (after, limit) => allRows<EventRow>(page, school, after, limit).map(storedEvent),
+  };
+}
+
+function storedEvent(row: EventRow): StoredEvent {
+  const { seq, stream, version, id, at, actor, data, hash } = row;
+  return {
+    seq,
+    stream,
+    version,
+    id,
+    at: Temporal.Instant.from(at),
+    actor: JSON.parse(actor) as Actor,
+    event: JSON.parse(data) as DomainEvent,
+    hash,
+  };
+}

@@ -1,0 +1,101 @@
+import type { DomainEvent } from '../../../domain/event.ts';
+import type {
+  Fold,
+  LoadedStates,
+  LoadPlan,
+  StreamName,
+  StreamOf,
+  StreamsOf,
+} from '../../../ports/event-log.ts';
+import type { EventTable } from './event-table.ts';
+import type { Follower } from './group-commit.ts';
+import { RecentlyUsed } from './recently-used.ts';
+
+type Folded = { readonly fold: Fold<unknown>; readonly version: number; readonly state: unknown };
+
+/** A stream as far as it is known: its newest version, and its states by the name of their fold. */
+type KnownStream = { readonly head: number; readonly folded: ReadonlyMap<string, Folded> };
+
+const unread: KnownStream = { head: 0, folded: new Map() };
+
+/**
+ * The folded states of the streams in use, so that an act costs the same however much came before it. Three layers:
+ * what is committed, what the running batch adds, what the running work adds. There is one writer, so what is known
+ * here is the newest; after a batch that failed all of it is read again.
+ */
+export class StreamStates implements Follower {
+  readonly #events: EventTable;
+  readonly #committed: RecentlyUsed<KnownStream>;
+  #batch = new Map<StreamName, KnownStream>();
+  #work = new Map<StreamName, KnownStream>();
+
+  constructor(events: EventTable, cachedStreams: number) {
+    this.#events = events;
+    this.#committed = new RecentlyUsed(cachedStreams);
+  }
+
+  load<P extends LoadPlan>(plan: P): LoadedStates<P> {
+    const states = Object.entries(plan).map(([name, part]) => [name, this.#loadPart(part)] as const);
+    return Object.fromEntries(states) as LoadedStates<P>;
+  }
+
+  /** The newest version of a stream, 0 when nothing happened in it. */
+  head(stream: StreamName): number {
+    return this.#known(stream)?.head ?? this.#events.headOf(stream);
+  }
+
+  /** Takes in events that were just written to the end of the stream. */
+  appended(stream: StreamName, head: number, events: readonly DomainEvent[]): void {
+    const folded = new Map<string, Folded>();
+    for (const [name, known] of this.#known(stream)?.folded ?? []) {
+      if (known.version + events.length === head) folded.set(name, advanced(known, events));
+    }
+    this.#work.set(stream, { head, folded });
+  }
+
+  workEnded(kept: boolean): void {
+    if (kept) for (const [stream, known] of this.#work) this.#batch.set(stream, known);
+    this.#work = new Map();
+  }
+
+  batchEnded(committed: boolean): void {
+    if (committed) this.keepLoaded();
+    else this.#committed.clear();
+    this.#batch = new Map();
+    this.#work = new Map();
+  }
+
+  /** Outside a batch what was read is what is committed. */
+  keepLoaded(): void {
+    for (const [stream, known] of [...this.#batch, ...this.#work]) this.#committed.set(stream, known);
+    this.#work = new Map();
+  }
+
+  #known(stream: StreamName): KnownStream | undefined {
+    return this.#work.get(stream) ?? this.#batch.get(stream) ?? this.#committed.get(stream);
+  }
+
+  #loadPart(part: StreamOf<unknown> | StreamsOf<unknown>): unknown {
+    if (part.kind === 'stream') return this.#loadStream(part.stream, part.fold);
+    const names = this.#events.streamsFrom(part.prefix);
+    return new Map(names.map((name) => [name, this.#loadStream(name, part.fold)]));
+  }
+
+  #loadStream(stream: StreamName, fold: Fold<unknown>): unknown {
+    const known = this.#known(stream);
+    const before = known?.folded.get(fold.name) ?? { fold, version: 0, state: fold.initial };
+    if (known !== undefined && before.version === known.head) return before.state;
+    const now = advanced(before, this.#events.eventsOf(stream, before.version));
+    const folded = new Map(known?.folded ?? unread.folded).set(fold.name, now);
+    this.#work.set(stream, { head: now.version, folded });
+    return now.state;
+  }
+}
+
+function advanced({ fold, version, state }: Folded, events: readonly DomainEvent[]): Folded {
+  return {
+    fold,
+    version: version + events.length,
+    state: events.reduce((before, event) => fold.evolve(before, event), state),
+  };
+}
