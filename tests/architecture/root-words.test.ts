@@ -25,8 +25,9 @@ describe('one root word', () => {
     expect(strayRootWords([told, texts])).toEqual([
       'src/domain/minutes/object-to-minutes.ts is carried out by no use case of its name',
     ]);
-    expect(strayRootWords([made])).toEqual([
-      'src/application/minutes/object-to-minutes.ts carries out no rule of its name',
+    const deciding = { ...made, text: `${made.text}  return refuse({ code: 'not-permitted' });\n` };
+    expect(strayRootWords([deciding])).toEqual([
+      'src/application/minutes/object-to-minutes.ts refuses without a rule of its name in the domain',
     ]);
     expect(strayRootWords([told, texts, useCase('Protest', made.path)])).toEqual([
       'src/application/minutes/object-to-minutes.ts makes Protest',
@@ -43,7 +44,8 @@ describe('one root word', () => {
       text: 'export function isTimely(): boolean {}\n',
     };
     const shown = useCase('ShowMinutes', 'src/application/minutes/show-minutes.ts');
+    const notFound = { ...shown, text: `${shown.text}  return refuse({ code: 'no-meeting' });\n` };
     const beside = useCase('Gate', 'src/application/in-flight.ts');
-    expect(strayRootWords([told, texts, made, part, shown, beside])).toEqual([]);
+    expect(strayRootWords([told, texts, made, part, notFound, beside])).toEqual([]);
   });
 });

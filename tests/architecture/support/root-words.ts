@@ -1,7 +1,7 @@
 import type { ProjectFile } from './project-files.ts';
 
-/** Use cases that decide nothing: they show, read, or carry something between ports, so no rule has their name. */
-const withoutRule = /^(show|list|find|read|import|open|write|file|stamp|deliver|drain|sweep|verify|report)-/;
+/** What a use case may refuse by itself: the thing does not exist, or the file cannot be read. All else is a rule. */
+const decides = /refuse\(\{\s*code: '(?!no-|unreadable)/;
 
 /** `src/domain/minutes/object-to-minutes.ts` is `minutes/object-to-minutes` in every layer. */
 function placeOf(path: string): string {
@@ -37,7 +37,8 @@ function faultsOfUseCase(useCase: ProjectFile, rules: ReadonlyMap<string, string
   return madeIn(useCase).flatMap((name) => {
     const ofRule = rule !== undefined && new RegExp(`export function ${name}\\(`, 'i').test(rule);
     if (name !== pascal(word) && !ofRule) return [`${useCase.path} makes ${name}`];
-    return ofRule || withoutRule.test(word) ? [] : [`${useCase.path} carries out no rule of its name`];
+    const decidesItself = !ofRule && decides.test(useCase.text);
+    return decidesItself ? [`${useCase.path} refuses without a rule of its name in the domain`] : [];
   });
 }
 
