@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { writeWord } from '../../../../src/adapters/documents/docx/write-word.ts';
+import { createDocumentReader } from '../../../../src/adapters/documents/reader/document-reader.ts';
+import type { MeetingPaper } from '../../../../src/domain/meeting/meeting-paper.ts';
+import { meetingPaperDocument } from '../../../../src/presentation/documents/meeting-paper-document.ts';
+import { inventedPaper } from '../invented-paper.ts';
+import { generatedPaper } from './generated-papers.ts';
+
+const about = { organisation: 'Prøveskolen', date: Temporal.Instant.from('2026-03-14T10:00:00Z') };
+const reader = createDocumentReader();
+
+/** An item's purpose is not printed as such; the reader tells it from the words, so it is left out here. */
+const printed = (paper: MeetingPaper) => ({
+  ...paper,
+  items: paper.items.map(({ purpose: _, ...item }) => item),
+});
+
+const throughWord = async (paper: MeetingPaper, emptyFields: boolean) => {
+  const { bytes } = await writeWord(meetingPaperDocument(paper, 'minutes', { ...about, emptyFields }));
+  const result = await reader.read(bytes, 'Referat.docx');
+  return result.kind === 'read' ? printed(result.paper) : result;
+};
+
+describe('minutes written as Word and read back', () => {
+  it('say what the paper said, with every part in use', async () => {
+    expect(await throughWord(inventedPaper, false)).toEqual(printed(inventedPaper));
+  });
+
+  it('say no more when empty fields stand ready for the minute-taker', async () => {
+    expect(await throughWord(inventedPaper, true)).toEqual(printed(inventedPaper));
+  });
+
+  it('say what the paper said, whatever parts are there and whatever is written in them', async () => {
+    await fc.assert(
+      fc.asyncProperty(generatedPaper, fc.boolean(), async (paper, emptyFields) => {
+        expect(await throughWord(paper, emptyFields)).toEqual(printed(paper));
+      }),
+      { seed: 20_260_320, numRuns: 60 },
+    );
+  });
+});
