@@ -1,6 +1,6 @@
 import { answerInvitation } from '../../domain/meeting/answer-invitation.ts';
 import type { Substitute } from '../../domain/meeting/meeting-event.ts';
-import type { EventLog } from '../../ports/event-log.ts';
+import type { Decided, EventLog } from '../../ports/event-log.ts';
 import { meetingWithCommittee } from '../committee/committee-of.ts';
 import { cardFor, cardInChat } from '../effects/wanted.ts';
 import { done, type Result, refuse } from '../result.ts';
@@ -13,9 +13,11 @@ export type InvitationRequest = {
   readonly receivedAt: Temporal.Instant;
 } & ({ readonly coming: true } | { readonly coming: false; readonly substituteId?: string; readonly substituteName?: string; readonly message?: string });
 
+type InvitationResult = Result<{ readonly coming: boolean; readonly substitute?: string }>;
+
 /** Deltager, or afbud with or without a substitute. */
 export function createAnswerInvitation({ log }: { readonly log: EventLog }) {
-  return async (request: InvitationRequest): Promise<Result<{ readonly coming: boolean; readonly substitute?: string }>> => {
+  return async (request: InvitationRequest): Promise<InvitationResult> => {
     const found = await meetingWithCommittee(log, request.meetingId);
     if (found === undefined) return refuse({ code: 'no-meeting' });
     const { people } = await log.load({ people: peopleStream });
@@ -26,7 +28,7 @@ export function createAnswerInvitation({ log }: { readonly log: EventLog }) {
     const meetingOf = meetingStream(meetingId);
     return log.transact({
       load: { meeting: meetingOf, committee: committeeStream(found.committee.committeeId) },
-      decide: ({ meeting, committee }) => {
+      decide: ({ meeting, committee }): Decided<InvitationResult> => {
         if (committee.situation === 'unknown') return { result: refuse({ code: 'no-meeting' }) };
         const answer = request.coming ? { ...said, coming: true as const } : { ...said, coming: false as const, ...(substitute === undefined ? {} : { substitute }), ...(message === undefined ? {} : { message }) };
         const outcome = answerInvitation(meeting, committee, answer);

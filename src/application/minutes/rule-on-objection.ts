@@ -1,0 +1,81 @@
+import type { Amendment } from '../../domain/meeting/meeting-event.ts';
+import { isVersioned, newestVersion, versionOf } from '../../domain/meeting/meeting.ts';
+import { type ItemField, itemFields, type PaperItem } from '../../domain/meeting/meeting-paper.ts';
+import { ruleOnObjection } from '../../domain/minutes/rule-on-objection.ts';
+import type { RulingKind } from '../../domain/meeting/meeting-event.ts';
+import type { Answer } from '../../domain/minutes/answer.ts';
+import type { Meeting } from '../../domain/meeting/meeting.ts';
+import type { Decided, EventLog } from '../../ports/event-log.ts';
+import type { Effect } from '../../ports/outbox.ts';
+import { meetingWithCommittee } from '../committee/committee-of.ts';
+import { cardFor, cardsFor, nextStepCards, rulersOf } from '../effects/wanted.ts';
+import { done, type Result, refuse } from '../result.ts';
+import { answerStream, committeeStream, meetingStream } from '../streams.ts';
+
+export type RulingRequest = {
+  readonly personId: string;
+  readonly meetingId: string;
+  readonly version: number;
+  readonly objectionId: string;
+  readonly objectorId: string;
+  readonly ruling: RulingKind;
+  readonly reason: string;
+  /** The item's texts as they shall read; a field left out is emptied only where the dialog offered it. */
+  readonly texts: Readonly<Partial<Record<ItemField, string>>>;
+  readonly receivedAt: Temporal.Instant;
+};
+
+export type RulingResult = Result<{ readonly amended: boolean }>;
+
+/** Chair or minute-taker answers an objection in writing; with it go the amendments to the draft of the next version. */
+export function createRuleOnObjection({ log }: { readonly log: EventLog }) {
+  return async (request: RulingRequest): Promise<RulingResult> => {
+    const found = await meetingWithCommittee(log, request.meetingId);
+    if (found === undefined) return refuse({ code: 'no-meeting' });
+    const meetingOf = meetingStream(request.meetingId);
+    return log.transact({
+      load: { meeting: meetingOf, committee: committeeStream(found.committee.committeeId), answer: answerStream(request.meetingId, request.version, request.objectorId) },
+      decide: ({ meeting, committee, answer }): Decided<RulingResult> => {
+        if (committee.situation === 'unknown') return { result: refuse({ code: 'no-meeting' }) };
+        const amendments = request.ruling === 'rejected' ? [] : amendmentsOf(meeting, answer, request);
+        const { objectionId, ruling, reason, personId, receivedAt } = request;
+        const outcome = ruleOnObjection(meeting, committee, answer, { objectionId, ruling, reason, ruledBy: personId, amendments, at: receivedAt });
+        if (outcome.kind === 'refused') return { result: refuse(outcome.refusal) };
+        return {
+          result: done({ amended: amendments.length > 0 }),
+          append: [{ stream: meetingOf.stream, events: outcome.events }],
+          effects: [
+            ...draftEffect(meeting, amendments, request.meetingId),
+            ...cardsFor(rulersOf(committee, receivedAt), objectionRef(request, 'objection-received')),
+            cardFor(request.objectorId, objectionRef(request, 'objection-ruled')),
+            ...nextStepCards(committee, request.meetingId, receivedAt),
+          ],
+          actor: { personId },
+          at: receivedAt,
+        };
+      },
+    });
+  };
+}
+
+/** Only fields that shall read otherwise than in the version objected to. */
+function amendmentsOf(meeting: Meeting, objector: Answer, { objectionId, version, texts }: RulingRequest): readonly Amendment[] {
+  const itemNumber = objector.objections.find((each) => each.objectionId === objectionId)?.objection.itemNumber;
+  const item = isVersioned(meeting) ? versionOf(meeting, version)?.paper.items.find((each) => each.number === itemNumber) : undefined;
+  return item === undefined ? [] : itemFields.flatMap((field) => amendmentOf(item, field, texts[field]));
+}
+
+function amendmentOf(item: PaperItem, field: ItemField, text: string | undefined): readonly Amendment[] {
+  if (text === undefined || text === item[field]) return [];
+  return [{ itemNumber: item.number, field, text }];
+}
+
+function draftEffect(meeting: Meeting, amendments: readonly Amendment[], meetingId: string): readonly Effect[] {
+  if (amendments.length === 0 || !isVersioned(meeting)) return [];
+  return [{ kind: 'file-paper', meetingId, paper: 'minutes-draft', version: newestVersion(meeting).version + 1 }];
+}
+
+function objectionRef<C extends 'objection-received' | 'objection-ruled'>(request: RulingRequest, card: C) {
+  const { meetingId, version, objectionId, objectorId } = request;
+  return { card, meetingId, version, objectionId, objectorId };
+}

@@ -1,0 +1,102 @@
+import { endOfDay } from '../../domain/calendar/danish-time.ts';
+import type { Committee } from '../../domain/committee/committee.ts';
+import type { People } from '../../domain/committee/people.ts';
+import { beginsAt } from '../../domain/meeting/answer-invitation.ts';
+import { isVersioned, type KnownMeeting, newestVersion, type VersionedMeeting } from '../../domain/meeting/meeting.ts';
+import { noAnswer, stanceOf } from '../../domain/minutes/answer.ts';
+import { deadlineOf } from '../../domain/minutes/bound-act.ts';
+import { silenceCounts } from '../../domain/minutes/close-minutes.ts';
+import { unansweredObjections } from '../../domain/minutes/send-minutes.ts';
+import { rulesOn } from '../../domain/rules/rules-of-procedure.ts';
+import type { NextStepView, Step } from '../../ports/card-view.ts';
+import type { AnsweredVersion } from '../streams.ts';
+import { meetingFacts } from './meeting-facts.ts';
+
+export type StepStates = { readonly meeting: KnownMeeting; readonly committee: Committee; readonly people: People; readonly answered: readonly AnsweredVersion[]; readonly now: Temporal.Instant };
+
+/** How long before its last moment a step is called "soon". */
+const soon = Temporal.Duration.from({ hours: 72 });
+
+export function nextStepView(states: StepStates): NextStepView {
+  const { meeting, committee, now } = states;
+  const next = stepOf(states);
+  const due = dueOf(states, next);
+  return {
+    card: 'next-step',
+    meeting: meetingFacts(meeting, committee),
+    situation: meeting.situation,
+    next,
+    ...(due === undefined ? {} : { due }),
+    urgency: urgencyOf(due, now),
+    papers: meeting.filed.toReversed().map(({ paper, version, format, href }) => ({ paper, version, format, href })),
+  };
+}
+
+function stepOf(states: StepStates): Step {
+  const { meeting, now } = states;
+  switch (meeting.situation) {
+    case 'planned':
+    case 'callForItems':
+    case 'agendaDrafted':
+      return { step: 'publish-agenda' };
+    case 'agendaSent':
+      return Temporal.Instant.compare(now, beginsAt(meeting)) < 0 ? { step: 'await-meeting' } : { step: 'hold-meeting' };
+    case 'held':
+    case 'minutesDrafted':
+      return { step: 'send-minutes', version: 1 };
+    case 'sentForApproval':
+    case 'contested':
+      return stepUnderApproval(states, meeting);
+    case 'needsDecision':
+      return { step: 'needs-decision', unreached: unreachedNames(states, meeting) };
+    default:
+      return { step: 'done' };
+  }
+}
+
+function stepUnderApproval(states: StepStates, meeting: VersionedMeeting): Step {
+  const open = unansweredObjections(meeting, states.answered);
+  if (open.length > 0) return { step: 'rule-on-objections', count: open.length };
+  const { version } = newestVersion(meeting);
+  const ruled = meeting.rulings.some((ruling) => ruling.onVersion === version);
+  if (ruled || meeting.situation === 'contested') return { step: 'send-minutes', version: version + 1 };
+  return { step: 'await-answers', counts: countsOf(states, meeting), unreached: unreachedNames(states, meeting) };
+}
+
+function countsOf(states: StepStates, meeting: VersionedMeeting): { readonly entitled: number; readonly approved: number; readonly objected: number } {
+  const { entitled } = newestVersion(meeting);
+  const stances = entitled.map((personId) => stanceOf(answerTo(states, meeting, personId)));
+  return { entitled: entitled.length, approved: stances.filter((each) => each === 'approved').length, objected: stances.filter((each) => each === 'objected').length };
+}
+
+/** Names of silent members whose silence would not count as it stands: the notice failed, or came too late (R7). */
+function unreachedNames(states: StepStates, meeting: VersionedMeeting): readonly string[] {
+  const version = newestVersion(meeting);
+  const unreached = version.entitled.filter((personId) => {
+    const answer = answerTo(states, meeting, personId);
+    return stanceOf(answer) === 'silent' && answer.notice.state !== 'none' && !silenceCounts(version, answer);
+  });
+  return unreached.map((personId) => states.people.persons.get(personId)?.name ?? personId);
+}
+
+function answerTo({ answered }: StepStates, meeting: VersionedMeeting, personId: string) {
+  const { version } = newestVersion(meeting);
+  return answered.find((each) => each.version === version && each.personId === personId)?.answer ?? noAnswer;
+}
+
+/** The rule's last moment for the step; steps that only wait show what they wait for. */
+function dueOf({ meeting, committee }: StepStates, next: Step): Temporal.Instant | undefined {
+  const day = Temporal.PlainDate.from(meeting.plan.date);
+  const rules = rulesOn(committee.rules, day);
+  if (rules === undefined) return undefined;
+  if (next.step === 'publish-agenda') return endOfDay(day.subtract({ days: rules.agendaDaysBefore }));
+  if (next.step === 'await-meeting' || next.step === 'hold-meeting') return beginsAt(meeting);
+  if (next.step === 'send-minutes' && next.version === 1) return endOfDay(day.add({ days: rules.minutesDaysAfter }));
+  return isVersioned(meeting) && next.step !== 'done' ? deadlineOf(newestVersion(meeting)) : undefined;
+}
+
+function urgencyOf(due: Temporal.Instant | undefined, now: Temporal.Instant): NextStepView['urgency'] {
+  if (due === undefined) return 'in-order';
+  if (Temporal.Instant.compare(now, due) >= 0) return 'overdue';
+  return Temporal.Instant.compare(now.add(soon), due) >= 0 ? 'soon' : 'in-order';
+}

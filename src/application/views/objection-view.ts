@@ -1,0 +1,52 @@
+import type { Committee } from '../../domain/committee/committee.ts';
+import type { People } from '../../domain/committee/people.ts';
+import { type VersionedMeeting, versionOf } from '../../domain/meeting/meeting.ts';
+import { itemFields, type PaperItem } from '../../domain/meeting/meeting-paper.ts';
+import type { Answer, Objection } from '../../domain/minutes/answer.ts';
+import type { ObjectionReceivedView, ObjectionRuledView } from '../../ports/card-view.ts';
+import { meetingFacts } from './meeting-facts.ts';
+
+export type ObjectionRef = { readonly version: number; readonly objectionId: string; readonly objectorId: string };
+export type ObjectionStates = { readonly meeting: VersionedMeeting; readonly committee: Committee; readonly people: People; readonly answer: Answer };
+
+/** For chair and minute-taker: the objection beside the item's text in the version it was raised against. */
+export function objectionReceivedView({ meeting, committee, people, answer }: ObjectionStates, ref: ObjectionRef): ObjectionReceivedView | undefined {
+  const raised = answer.objections.find((each) => each.objectionId === ref.objectionId);
+  const found = raised ?? answer.lateRemarks.find((each) => each.objectionId === ref.objectionId);
+  if (found === undefined) return undefined;
+  const item = itemOf(meeting, ref.version, found);
+  const ruling = meeting.rulings.find((each) => each.objectionId === ref.objectionId);
+  return {
+    card: 'objection-received',
+    meeting: meetingFacts(meeting, committee),
+    ...ref,
+    objector: people.persons.get(ref.objectorId)?.name ?? ref.objectorId,
+    receivedAt: Temporal.Instant.from(found.receivedAt),
+    objection: found.objection,
+    late: raised === undefined,
+    withdrawn: raised?.withdrawn ?? false,
+    ...(item === undefined ? {} : { item: { number: item.number, title: item.title } }),
+    current: item === undefined ? {} : Object.fromEntries(itemFields.flatMap((field) => (item[field] === undefined ? [] : [[field, item[field]]]))),
+    ...(ruling === undefined ? {} : { ruling: { kind: ruling.ruling, reason: ruling.reason } }),
+  };
+}
+
+/** For the person who objected: what was decided about it, and why. */
+export function objectionRuledView({ meeting, committee, answer }: ObjectionStates, ref: ObjectionRef): ObjectionRuledView | undefined {
+  const raised = answer.objections.find((each) => each.objectionId === ref.objectionId);
+  const ruling = meeting.rulings.find((each) => each.objectionId === ref.objectionId);
+  if (raised === undefined || ruling === undefined) return undefined;
+  const item = itemOf(meeting, ref.version, raised);
+  return {
+    card: 'objection-ruled',
+    meeting: meetingFacts(meeting, committee),
+    version: ref.version,
+    objection: raised.objection,
+    ...(item === undefined ? {} : { item: { number: item.number, title: item.title } }),
+    ruling: { kind: ruling.ruling, reason: ruling.reason },
+  };
+}
+
+function itemOf(meeting: VersionedMeeting, version: number, { objection }: Pick<Objection, 'objection'>): PaperItem | undefined {
+  return versionOf(meeting, version)?.paper.items.find((item) => item.number === objection.itemNumber);
+}
