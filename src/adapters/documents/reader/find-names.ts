@@ -29,8 +29,15 @@ const known = (all: readonly Name[]): Known => ({ all, byFirst: grouped(all, 0),
 const nominatives = (word: string): readonly string[] =>
   word.endsWith('s') ? [word, word.replace(/[’']?s$/u, '')] : [word.replace(/[’']$/u, '')];
 
-const close = (a: string, b: string): number =>
-  a === b ? 0 : a.length < 3 || b.length < 3 ? 9 : editDistance(a, b, 2);
+/** Letters between two spellings of one word; 9 for two different names: "Lene" and "Lone" may be one, "Maia" and "Caia" not. */
+const close = (a: string, b: string): number => {
+  if (a === b) return 0;
+  if (a.replaceAll('aa', 'å') === b.replaceAll('aa', 'å')) return 1;
+  const shorter = Math.min(a.length, b.length);
+  const far = shorter < 3 ? 9 : editDistance(a, b, 2);
+  if (a[0] !== b[0]) return far === 1 && shorter >= 6 ? 1 : 9;
+  return far === 2 && shorter < 8 ? 9 : far;
+};
 
 /** Distance of words to a person: first and last name count, words between must be the person's own. */
 const distance = (words: readonly string[], person: Name): number => {
@@ -44,6 +51,9 @@ const distance = (words: readonly string[], person: Name): number => {
   return first + last + between.reduce((sum, one) => sum + one, 0);
 };
 
+/** Namesakes a word is compared with; a list of hundreds of one family is no list. */
+const maximalNear = 40;
+
 /** The person these words nearly name, or `undefined` when they name somebody exactly or nobody at all. */
 const nearlyNamed = (words: readonly string[], people: Known): Name | undefined => {
   const lasts = nominatives(words.at(-1) ?? '');
@@ -51,11 +61,9 @@ const nearlyNamed = (words: readonly string[], people: Known): Name | undefined 
     ...(people.byFirst.get(words[0] ?? '') ?? []),
     ...lasts.flatMap((word) => people.byLast.get(word) ?? []),
   ];
-  const measured = near.map((person) => ({ person, far: distance(words, person) }));
+  const measured = near.slice(0, maximalNear).map((person) => ({ person, far: distance(words, person) }));
   if (measured.some(({ far }) => far === 0)) return undefined;
-  // With a short word in play one letter makes another name; two letters are only a slip in a long one.
-  const letters = words.join('').length;
-  return measured.find(({ far }) => far <= (letters >= 14 ? 2 : 1))?.person;
+  return measured.find(({ far }) => far <= 2)?.person;
 };
 
 /** Runs of capitalised words; a full stop ends one, but for an initial. */

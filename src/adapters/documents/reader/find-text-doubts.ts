@@ -2,12 +2,15 @@ import type { Finding, MeetingPaper, PaperItem } from '../../../domain/meeting/m
 import { findingTexts } from '../../../presentation/texts/paper.da.ts';
 import { onceEach, placesOf } from './paper-places.ts';
 
-const prompt = /\?$|^(?:orientering|nyt|meddelelser) fra(?!\p{L})|^(?:bordet rundt|siden sidst)$/iu;
+const prompt =
+  /\?$|^(?:orientering|nyt|meddelelser) fra(?!\p{L})[^.:]{0,80}:?$|^(?:bordet rundt|siden sidst)$/iu;
 const bulletLine = /^( *)-(?: (.*))?$/u;
 
 /** What stands beneath: deeper bullets, indented lines, or a paragraph. */
 const hasContent = (lines: readonly string[], at: number, indent: number): boolean => {
-  const below = lines.slice(at + 1).find((line) => line.trim() !== '');
+  let next = at + 1;
+  while (next < lines.length && lines[next] === '') next += 1;
+  const below = lines[next];
   if (below === undefined || below.startsWith('### ')) return false;
   return !bulletLine.test(below) || below.search(/\S/u) > indent;
 };

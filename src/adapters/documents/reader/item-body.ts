@@ -25,8 +25,6 @@ type Reading = {
   at: ItemLabel | undefined;
 };
 
-const maximalField = 60_000;
-
 const nearLabel = (unit: TextUnit): Labelled<ItemLabel> | undefined => {
   const match = /^(\p{L}{5,18})\s*:\s*(.*)$/su.exec(unit.text);
   const printed = match?.[1];
@@ -132,7 +130,7 @@ export const readBody = (number: number, units: readonly Unit[], kind: PaperKind
   }
   const fields: { [Field in ItemField]?: string } = {};
   for (const [field, blocks] of reading.blocks) {
-    const text = richText(blocks).slice(0, maximalField).trim();
+    const text = richText(blocks).trim();
     if (text !== '') fields[field] = text;
   }
   return { fields, annexes: reading.annexes.slice(0, 50), misspelt: reading.misspelt, links: reading.links };

@@ -76,10 +76,13 @@ const isHouse = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word) || houseWo
 
 const isNameWord = (word: string): boolean => (nameWord.test(word) && !isHouse(word)) || particle.test(word);
 
+const maximalName = 120;
+
 /** Two to six capitalised words, none of them a title: "Anna B. von Andersen". */
 export const isName = (text: string): boolean => {
+  if (text.length > maximalName) return false;
   const words = text.trim().split(/\s+/u);
-  if (words.length < 2 || words.length > 6 || text.length > 120) return false;
+  if (words.length < 2 || words.length > 6) return false;
   return (
     words.every((word) => isNameWord(word) && !isTitleWord(word)) &&
     nameWord.test(words[0] ?? '') &&
@@ -98,6 +101,7 @@ const atSeparator = (text: string): SplitPerson | undefined => {
   const separator = /\t+| {2,}|,\s*| [-–—] |\s*\(|:\s+/gu;
   for (const match of text.matchAll(separator)) {
     const name = text.slice(0, match.index);
+    if (name.length > maximalName) break;
     if (!isName(name)) continue;
     const kept = match[0].includes('(') ? match.index : match.index + match[0].length;
     return {

@@ -4,7 +4,7 @@ import {
   meetingPaper,
   type PaperItem,
 } from '../../../domain/meeting/meeting-paper.ts';
-import type { ReadPaper } from '../../../ports/document-reader.ts';
+import type { ReadPaper, UnreadableReason } from '../../../ports/document-reader.ts';
 import { findDoubts } from './find-doubts.ts';
 import { type ItemBody, readBody } from './item-body.ts';
 import { purposeOf } from './item-purpose.ts';
@@ -78,20 +78,29 @@ const paperOf = (
   };
 };
 
+/** Lines above the first item; a list of members has a few dozen. */
+const maximalHead = 2_000;
+
+const unreadable = (reason: UnreadableReason): ReadPaper => ({ kind: 'unreadable', reason });
+
 /**
  * Units of a paper → its content and what a person must look at. A paper without items, or with too little that only
  * a meeting's paper has, is none.
  */
 export const readUnits = (units: readonly Unit[]): ReadPaper => {
   const { head: headUnits, items: itemUnits, breaksAfter } = divide(units);
+  if (headUnits.length > maximalHead) return unreadable('not-a-meeting-paper');
   const head = readHead(headUnits);
   if (itemUnits.length === 0 || head.committee === undefined || head.signs < 3) {
-    return { kind: 'unreadable', reason: 'not-a-meeting-paper' };
+    return unreadable('not-a-meeting-paper');
   }
   const items = itemUnits.map((item) => readItem(item, head.kind));
   const date = proposeDate(head.printedDate, units.map(unitText).join('\n'));
   const parsed = meetingPaper.safeParse(paperOf(head, items, breaksAfter, date.date?.toString()));
-  if (!parsed.success) return { kind: 'unreadable', reason: 'not-a-meeting-paper' };
+  if (!parsed.success) {
+    const onlyTooLong = parsed.error.issues.every(({ code }) => code === 'too_big');
+    return unreadable(onlyTooLong ? 'too-large' : 'not-a-meeting-paper');
+  }
   const paper: MeetingPaper = parsed.data;
   const findings: readonly Finding[] = findDoubts({
     paper,

@@ -89,6 +89,7 @@ const annexLine = /^(?:bilag)\s+(\d{1,3}\.\d{1,3})\s*[.:–-]?\s+(\S.*)$/isu;
 
 /** "Bilag 5.2 Title" */
 export const annexOf = (text: string): { readonly number: string; readonly title: string } | undefined => {
+  if (!/^bilag/i.test(text)) return undefined;
   const match = annexLine.exec(text.replace(/\s+/gu, ' ').trim());
   return match?.[1] !== undefined && match[2] !== undefined && match[2].length <= 500
     ? { number: match[1], title: match[2].trim() }

@@ -8,10 +8,13 @@ import { collapsed, type Unit } from './unit.ts';
 const isDash = (text: string): boolean => /^[-–—]/u.test(text);
 
 /** A hyphen at a line's end is real in committees' papers: "sosu-" + "elever", but "skole-" + "og". */
-export const joinLines = (above: string, below: string): string => {
-  const hyphened = /[\p{L}\d]-$/u.test(above) && !/^(?:og|eller|samt)\b/u.test(below);
-  return hyphened || (above.endsWith('/') && !above.endsWith(' /')) ? above + below : `${above} ${below}`;
+const between = (above: string, below: string): '' | ' ' => {
+  const end = above.slice(-2);
+  const hyphened = /[\p{L}\d]-$/u.test(end) && !/^(?:og|eller|samt)\b/u.test(below);
+  return hyphened || /\S\/$/u.test(end) ? '' : ' ';
 };
+
+export const joinLines = (above: string, below: string): string => above + between(above, below) + below;
 
 /** "Birgitte E.", "d.", "ift.": no end of a sentence. */
 const abbreviated = /(?:^|\s)\p{L}{1,3}\.$/u;
@@ -25,12 +28,13 @@ const broken = (above: string, below: string, width: number): boolean => {
   return needed <= width * (sentenceEnds ? 0.88 : 0.72);
 };
 
+/** `parts` are joined once, at the end: a paragraph of a thousand lines is not copied a thousand times. */
 type Open = {
-  kind: 'text' | 'bullet' | 'item';
-  text: string;
-  gap: boolean;
-  level: BulletLevel;
-  number: number;
+  readonly kind: 'text' | 'bullet' | 'item';
+  readonly parts: string[];
+  readonly gap: boolean;
+  readonly level: BulletLevel;
+  readonly number: number;
 };
 
 /** State of reading the body line by line: what is open, and which item was last. */
@@ -48,21 +52,24 @@ const close = (reading: Reading): void => {
   const { open } = reading;
   reading.open = undefined;
   if (open === undefined) return;
-  const text = collapsed(open.text);
+  const whole = open.parts.join('');
+  const text = collapsed(whole);
   if (open.kind === 'item') reading.units.push({ kind: 'item', number: open.number, text });
   else if (open.kind === 'bullet') {
     // A paragraph beneath a bullet stays with it, as a line of its own.
     reading.units.push({
       kind: 'bullet',
       level: open.level,
-      text: open.text.split('\n').map(collapsed).join('\n'),
+      text: whole.split('\n').map(collapsed).join('\n'),
     });
   } else if (text !== '') reading.units.push({ kind: 'text', text, gap: open.gap });
 };
 
-const begin = (reading: Reading, open: Partial<Open> & Pick<Open, 'kind' | 'text'>): void => {
+type Beginning = Partial<Open> & { readonly kind: Open['kind']; readonly text: string };
+
+const begin = (reading: Reading, { text, ...open }: Beginning): void => {
   close(reading);
-  reading.open = { gap: false, level: 0, number: 0, ...open };
+  reading.open = { gap: false, level: 0, number: 0, parts: [text], ...open };
 };
 
 const isGap = (line: Line, layout: TextLayout): boolean => line.blanks >= (layout.doubled ? 2 : 1);
@@ -72,7 +79,7 @@ const widthAt = ({ open, layout }: Reading): number =>
 
 const goesOn = (reading: Reading, line: Line): boolean => {
   const above = reading.lastLine;
-  if (line.page) return /^[\p{Ll}(]/u.test(line.text) || /[\p{L},-]$/u.test(above);
+  if (line.page) return /^[\p{Ll}(]/u.test(line.text) || /[\p{L},-]$/u.test(above.slice(-2));
   return !isGap(line, reading.layout) && !broken(above, line.text, widthAt(reading));
 };
 
@@ -96,23 +103,28 @@ const itemStart = (reading: Reading, line: Line): boolean => {
   return true;
 };
 
-const standsAlone = (text: string): boolean =>
-  itemLabel(text) !== undefined || annexOf(text) !== undefined || /^bilag \d/i.test(text);
+/** Labels, and lines of a list of annexes; "… fremgår af / bilag 3.1 …" is a sentence. */
+const standsAlone = (reading: Reading, line: Line): boolean => {
+  if (itemLabel(line.text) !== undefined) return true;
+  if (!/^Bilag \d{1,3}\.\d/.test(line.text)) return false;
+  return annexOf(reading.lastLine) !== undefined || !goesOn(reading, line);
+};
 
 const takeLine = (reading: Reading, line: Line): void => {
   const bullet = bulletOf(line.text);
-  const gap = isGap(line, reading.layout);
+  // Beneath a label a field begins, whether or not a gap was left.
+  const gap = isGap(line, reading.layout) || itemLabel(reading.lastLine)?.rest === '';
   if (isPause(line.text)) {
     close(reading);
     reading.units.push({ kind: 'pause' });
   } else if (bullet !== undefined && !(isDash(line.text) && goesOn(reading, line)))
     begin(reading, { kind: 'bullet', ...bullet });
   else if (itemStart(reading, line)) return;
-  else if (standsAlone(line.text)) begin(reading, { kind: 'text', text: line.text, gap });
+  else if (standsAlone(reading, line)) begin(reading, { kind: 'text', text: line.text, gap });
   else if (reading.open !== undefined && goesOn(reading, line)) {
-    reading.open.text = joinLines(reading.open.text, line.text);
+    reading.open.parts.push(between(reading.lastLine, line.text), line.text);
   } else if (reading.open?.kind === 'bullet' && !gap) {
-    reading.open.text = `${reading.open.text}\n${line.text}`;
+    reading.open.parts.push('\n', line.text);
   } else begin(reading, { kind: 'text', text: line.text, gap: gap || line.page });
 };
 

@@ -4,8 +4,8 @@ import { unzipEntry, type ZipEntry, zipDirectory } from './zip-directory.ts';
 
 const maximalEntries = 2_000;
 const maximalUnpacked = 60 * 1024 * 1024;
-/** All XML that is read: a paper of a hundred pages has less than two. */
-const maximalXml = 6 * 1024 * 1024;
+/** All XML that is read, for it is parsed at a stretch: a paper of ten pages has a tenth of it. */
+const maximalXml = 2 * 1024 * 1024;
 
 /** Only these parts are unpacked at all; pictures, fonts and embedded files never are. */
 const readPart =
@@ -13,7 +13,8 @@ const readPart =
 const mainPart = /^word\/document\d*\.xml$/i;
 const program = /(?:^|\/)(?:vbaproject\.bin|vbadata\.xml)$|^word\/activex\//i;
 
-const externalTarget = /<(?:\w+:)?relationship\s[^>]*targetmode\s*=\s*["']external["'][^>]*>/gi;
+const relation = /<(?:\w{1,20}:)?relationship\s[^<>]{0,4000}>/gi;
+const outside = /targetmode\s*=\s*["']external["']/i;
 const loadedByWord = /type\s*=\s*["'][^"']*\/(?:attachedtemplate|oleobject|frame|subdocument|afchunk)["']/i;
 
 /** Parts that declare a document type can hide entities; Word never writes one. */
@@ -22,7 +23,7 @@ const hasDoctype = (text: string): boolean => text.includes('<!DOCTYPE') || text
 const isUnsafeText = (name: string, text: string): boolean => {
   if (hasDoctype(text)) return true;
   if (/\.rels$/i.test(name))
-    return [...text.matchAll(externalTarget)].some(([relation]) => loadedByWord.test(relation));
+    return [...text.matchAll(relation)].some(([words]) => outside.test(words) && loadedByWord.test(words));
   return /content_types/i.test(name) && /macroenabled/i.test(text);
 };
 
