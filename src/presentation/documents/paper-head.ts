@@ -20,9 +20,12 @@ const when = (paper: MeetingPaper): readonly DocumentBlock[] => {
   return words === '' ? [] : [line(capitalised(words))];
 };
 
+/** "på Prøveskolen, …" as the house writes it; what is no proper name, such as a room alone, gets a label instead. */
 const where = ({ place }: MeetingPaper): readonly DocumentBlock[] => {
-  const words = [place?.site, place?.street, place?.room].filter((word) => word !== undefined);
-  return words.length === 0 ? [] : [line(`${paperLabels.at} ${words.join(', ')}`)];
+  const words = [place?.site, place?.street, place?.room].filter((word) => word !== undefined).join(', ');
+  if (words === '') return [];
+  const isName = place?.site !== undefined && /^\p{Lu}/u.test(place.site);
+  return [line(isName ? `${paperLabels.at} ${words}` : `${paperLabels.place}: ${words}`)];
 };
 
 const described = (person: PaperParticipant): string => {

@@ -140,6 +140,6 @@ describe('a paper with little in it', () => {
       'agenda',
       about,
     );
-    expect(blocks.slice(1).map(text)).toEqual(['Kl. 13.30', 'på lokale 3']);
+    expect(blocks.slice(1).map(text)).toEqual(['Kl. 13.30', 'Sted: lokale 3']);
   });
 });

@@ -79,6 +79,6 @@ describe('rich text of a paper', () => {
     richTextBlocks('**a '.repeat(15_000));
     richTextBlocks('https://.'.repeat(6_000));
     richTextBlocks(`x${'\n'.repeat(59_000)}`);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(3000);
   });
 });

@@ -50,7 +50,7 @@ const noLine = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const hairline = { style: BorderStyle.SINGLE, size: 4, color: 'BFBFBF' } as const;
 
 const columnWidths = (columns: number, isFacts: boolean): readonly number[] => {
-  if (isFacts && columns === 2) return [Math.round(textWidth * 0.34), Math.round(textWidth * 0.66)];
+  if (isFacts && columns === 2) return [Math.round(textWidth * 0.3), Math.round(textWidth * 0.7)];
   return Array.from({ length: columns }, () => Math.floor(textWidth / Math.max(columns, 1)));
 };
 

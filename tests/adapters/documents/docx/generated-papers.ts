@@ -117,6 +117,8 @@ export const generatedPaper: fc.Arbitrary<MeetingPaper> = fc.integer({ min: 2, m
         'place',
         fc.constantFrom(
           { site: 'Prøveskolen' },
+          { site: 'skolens bygning', room: 'lokale 3' },
+          { room: 'mødelokale 1' },
           { site: 'Prøveskolen', street: 'Eksempelvej 1', room: 'lokale 2.9' },
         ),
       ),

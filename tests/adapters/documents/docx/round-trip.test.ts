@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeWord } from '../../../../src/adapters/documents/docx/write-word.ts';
@@ -22,6 +23,10 @@ const throughWord = async (paper: MeetingPaper, emptyFields: boolean) => {
   return result.kind === 'read' ? printed(result.paper) : result;
 };
 
+const example = '../shared/examples/luu-sosu-amu-2023-12-08.txt';
+const examplePresent = existsSync(example);
+if (!examplePresent) process.stdout.write(`Skipped: the round trip of ${example}, which is not there.\n`);
+
 describe('minutes written as Word and read back', () => {
   it('say what the paper said, with every part in use', async () => {
     expect(await throughWord(inventedPaper, false)).toEqual(printed(inventedPaper));
@@ -29,6 +34,14 @@ describe('minutes written as Word and read back', () => {
 
   it('say no more when empty fields stand ready for the minute-taker', async () => {
     expect(await throughWord(inventedPaper, true)).toEqual(printed(inventedPaper));
+  });
+
+  it.runIf(examplePresent)('say what the example of 2023 says, purposes included', async () => {
+    const read = await reader.read(readFileSync(example), example);
+    if (read.kind !== 'read') throw new Error(read.reason);
+    const { bytes } = await writeWord(meetingPaperDocument(read.paper, 'minutes', about));
+    const again = await reader.read(bytes, 'Referat.docx');
+    expect(again.kind === 'read' ? again.paper : again).toEqual(read.paper);
   });
 
   it('say what the paper said, whatever parts are there and whatever is written in them', async () => {
