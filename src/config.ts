@@ -1,0 +1,84 @@
+import { z } from 'zod';
+
+/** A blank variable is one that is not set: deployment tools write them so. */
+function blankIsAbsent<T extends z.ZodType>(schema: T) {
+  return z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema);
+}
+
+const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
+
+/** The environment, variable by variable. This file is its only reader. */
+export const environmentSchema = z.object({
+  /** TCP port of the one HTTP server. 0 lets the system choose (tests). */
+  PORT: blankIsAbsent(z.coerce.number().int().min(0).max(65_535).default(3978)),
+  HOST: blankIsAbsent(z.string().min(1).default('127.0.0.1')),
+  /** Folder of the embedded store and the local library. */
+  DATA_DIR: blankIsAbsent(z.string().min(1).default('./data')),
+  DATABASE_URL: blankIsAbsent(z.string().optional()),
+  /** Address under which people reach the program; absent: that of HOST and PORT. */
+  BASE_URL: blankIsAbsent(z.url({ protocol: /^https?$/ }).optional()),
+  BOT_ID: blankIsAbsent(guid.optional()),
+  BOT_TENANT_ID: blankIsAbsent(guid.optional()),
+  BOT_PASSWORD: blankIsAbsent(z.string().min(1).optional()),
+  /** Tenants whose people may speak to the bot, separated by commas; absent: the bot's own. */
+  ALLOWED_TENANTS: blankIsAbsent(z.string().optional()),
+  LOG_LEVEL: blankIsAbsent(z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
+  /** `1`: the demo on one machine, without Teams. */
+  LOCAL_TEAMS: blankIsAbsent(z.enum(['0', '1']).default('0')),
+  NODE_ENV: blankIsAbsent(z.string().optional()),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+type Common = { readonly port: number; readonly host: string; readonly dataDir: string; readonly baseUrl: string | undefined; readonly logLevel: Environment['LOG_LEVEL'] };
+
+export type Config = Common &
+  (
+    | { readonly mode: 'local' }
+    | { readonly mode: 'live'; readonly botId: string; readonly botTenantId: string; readonly botPassword: string; readonly allowedTenants: readonly string[] }
+  );
+
+/** What is wrong with the environment; texts in `presentation/texts/config.da.ts`. */
+export type ConfigFault =
+  | { readonly code: 'invalid'; readonly variable: string }
+  | { readonly code: 'missing'; readonly variable: string }
+  | { readonly code: 'local-with-app-id' | 'local-not-loopback' | 'local-in-production' | 'postgres-not-yet' };
+
+export type ReadConfig = { readonly kind: 'config'; readonly config: Config } | { readonly kind: 'faults'; readonly faults: readonly ConfigFault[] };
+
+/** Reads the environment; every fault is reported at once. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): ReadConfig {
+  const parsed = environmentSchema.safeParse(environment);
+  if (!parsed.success) {
+    const variables = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
+    return { kind: 'faults', faults: variables.map((variable) => ({ code: 'invalid', variable })) };
+  }
+  const env = parsed.data;
+  const faults = env.LOCAL_TEAMS === '1' ? localFaults(env) : liveFaults(env);
+  if (env.DATABASE_URL !== undefined) faults.push({ code: 'postgres-not-yet' });
+  return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'config', config: configOf(env) };
+}
+
+/** The local mode hands tokens to whoever opens its page: it must not be reachable, nor stand beside a real bot. */
+function localFaults(env: Environment): ConfigFault[] {
+  const loopback = ['127.0.0.1', 'localhost', '::1'].includes(env.HOST);
+  return [
+    ...(env.BOT_ID === undefined ? [] : [{ code: 'local-with-app-id' } as const]),
+    ...(loopback ? [] : [{ code: 'local-not-loopback' } as const]),
+    ...(env.NODE_ENV === 'production' ? [{ code: 'local-in-production' } as const] : []),
+  ];
+}
+
+function liveFaults(env: Environment): ConfigFault[] {
+  const needed = ['BOT_ID', 'BOT_TENANT_ID', 'BOT_PASSWORD', 'BASE_URL'] as const;
+  return needed.filter((variable) => env[variable] === undefined).map((variable) => ({ code: 'missing', variable }));
+}
+
+function configOf(env: Environment): Config {
+  const common = { port: env.PORT, host: env.HOST, dataDir: env.DATA_DIR, baseUrl: env.BASE_URL, logLevel: env.LOG_LEVEL };
+  if (env.LOCAL_TEAMS === '1') return { ...common, mode: 'local' };
+  const { BOT_ID: botId = '', BOT_TENANT_ID: botTenantId = '', BOT_PASSWORD: botPassword = '' } = env;
+  const listed = (env.ALLOWED_TENANTS ?? '').split(',').map((each) => each.trim().toLowerCase());
+  const allowedTenants = [...new Set([botTenantId.toLowerCase(), ...listed.filter((each) => each !== '')])];
+  return { ...common, mode: 'live', botId, botTenantId, botPassword, allowedTenants };
+}

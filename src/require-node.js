@@ -1,0 +1,9 @@
+// Plain JavaScript that any Node reads: loaded before the program, which only Node 26 can run.
+const wanted = 26;
+const found = Number(process.versions.node.split('.')[0]);
+if (found < wanted) {
+  console.error(
+    `This program needs Node ${wanted}, but it was started with ${process.version}: run "npm ci" without --omit=optional, so that npm brings the right one, and start it with "npm start".`,
+  );
+  process.exit(1);
+}
