@@ -84,10 +84,10 @@ function laneOf(effect: Effect): string {
 }
 
 async function carryOut(worker: Worker, claimed: ClaimedEffect): Promise<void> {
-  const { key, effect, attempts } = claimed;
+  const { key, effect, attempts, revision } = claimed;
   const { outbox, clock, log } = worker;
   try {
-    const failure = await failureOf(worker, () => worker.carryOut(effect, { key, attempts }));
+    const failure = await failureOf(worker, () => worker.carryOut(effect, { key, attempts, revision }));
     if (failure === undefined) {
       worker.failures.delete(key);
       await outbox.complete(claimed, clock.now());

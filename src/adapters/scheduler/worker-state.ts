@@ -23,7 +23,7 @@ export type WorkerParts = {
   readonly clock: Clock;
   readonly carryOut: (
     effect: Effect,
-    context: { readonly key: string; readonly attempts: number },
+    context: { readonly key: string; readonly attempts: number; readonly revision: number },
   ) => Promise<void>;
   readonly log: (entry: WorkerLogEntry) => void;
   readonly timer?: Timer;

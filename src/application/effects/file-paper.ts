@@ -56,7 +56,7 @@ async function contentOf(ports: FilePorts, meeting: KnownMeeting, { paper, versi
     return sent === undefined ? defect('a version that was never sent') : { paper: sent.paper };
   }
   if (!isVersioned(meeting)) return 'draft' in meeting ? { paper: meeting.draft } : undefined;
-  const file = await readDraft(ports, meeting.plan.meetingId);
+  const file = await readDraft(ports, meeting);
   if (file.kind !== 'read') throw new PortFailure('conflict', `minutes draft ${file.kind}`);
   const amendments = meeting.rulings.filter((ruling) => ruling.onVersion === version - 1).flatMap((ruling) => ruling.amendments);
   return { paper: amended(file.paper, amendments), basedOn: file.sha256 };

@@ -31,7 +31,7 @@ export function createPreviewMinutes(ports: SendPorts) {
   return async ({ personId, meetingId, receivedAt }: MeetingRequest): Promise<Result<{ readonly view: SendMinutesDialogView }>> => {
     const found = await meetingWithCommittee(ports.log, meetingId);
     if (found === undefined) return refuse({ code: 'no-meeting' });
-    const draft = await readDraft(ports, meetingId);
+    const draft = await readDraft(ports, found.meeting);
     if (draft.kind !== 'read') return refuse({ code: draft.kind === 'missing' ? 'draft-missing' : 'draft-unreadable' });
     const { answers } = await ports.log.load({ answers: answerStreams(meetingId) });
     const hash = hashOf(ports.digest, draft.paper);
@@ -61,7 +61,7 @@ export function createSendMinutes(ports: SendPorts) {
   return async ({ personId, meetingId, receivedAt, hash }: MeetingRequest & { readonly hash: string }): Promise<SendResult> => {
     const found = await meetingWithCommittee(ports.log, meetingId);
     if (found === undefined) return refuse({ code: 'no-meeting' });
-    const draft = await readDraft(ports, meetingId);
+    const draft = await readDraft(ports, found.meeting);
     if (draft.kind !== 'read') return refuse({ code: draft.kind === 'missing' ? 'draft-missing' : 'draft-unreadable' });
     if (hashOf(ports.digest, draft.paper) !== hash) return refuse({ code: 'draft-changed' });
     const meetingOf = meetingStream(meetingId);
