@@ -73,14 +73,14 @@ export const findingTexts = {
       proposal === undefined ? 'Ret datoen eller ugedagen.' : `Forslag: ${danishDate(proposal)}.`
     }`,
   nextMeetingInThePast: (printed: string, proposal: Temporal.PlainDate) =>
-    `Næste møde står til ${cited(printed)}, men den dag ligger før dette møde. Forslag: ${danishDate(proposal)}.`,
+    `Næste møde står til ${cited(printed)}, men den dag ligger ikke efter dette møde. Forslag: ${danishDate(proposal)}.`,
   earlierMeetingInTheFuture: (printed: string, proposal: Temporal.PlainDate) =>
-    `Et tidligere møde står til ${cited(printed)}, men den dag ligger efter dette møde. Forslag: ${danishDate(proposal)}.`,
+    `Et tidligere møde står til ${cited(printed)}, men den dag ligger ikke før dette møde. Forslag: ${danishDate(proposal)}.`,
   twoSpellings: (inText: string, inList: string) =>
     `Navnet er stavet på to måder: ${cited(inText)} i teksten og ${cited(inList)} i listen. Er det samme person?`,
   presenterSentApologies: (name: string) => `${name} står som oplægsholder, men har sendt afbud.`,
   presenterUnknown: (name: string) =>
-    `${name} står som oplægsholder, men står ikke på nogen liste og har intet mødetidspunkt. Er det en gæst?`,
+    `${name} står som oplægsholder, men er ikke på nogen liste, og der står ikke, hvornår vedkommende deltager. Er det en gæst?`,
   emptyBullet: (words: string) =>
     `Under ${cited(words)} står der intet. Skriv, hvad der blev sagt, eller fjern linjen.`,
   emptyBulletMark: () => 'Der står et punkttegn uden tekst. Udfyld det, eller fjern det.',

@@ -5,6 +5,8 @@ import type { BulletLevel } from './unit.ts';
 export type Line = {
   /** Without outer spaces; inner tabs and double spaces separate columns and are kept. */
   readonly text: string;
+  /** Spaces before it; a tab is four. */
+  readonly indent: number;
   /** Empty lines above. */
   readonly blanks: number;
   /** First of a page: a single leading space, or a form feed. */
@@ -24,6 +26,8 @@ export type TextLayout = {
 const bareAddress = /^https?:\/\/\S+$/i;
 const pageNumber = /^(?:side\s+)?\d{1,3}(?:\s*(?:af|\/)\s*\d{1,3})?$/i;
 
+const indentOf = (line: string): number => (/^[ \t]*/.exec(line)?.[0] ?? '').replaceAll('\t', '    ').length;
+
 const rawLines = (text: string): readonly Line[] => {
   const lines: Line[] = [];
   const rows = text.replace(/\r\n?|\u2028|\u2029/g, '\n').split('\n');
@@ -40,7 +44,12 @@ const rawLines = (text: string): readonly Line[] => {
       blanks += 1;
       continue;
     }
-    lines.push({ text: line.trim(), blanks, page: fed || (pagesMarked && /^ \S/.test(line)) });
+    lines.push({
+      text: line.trim(),
+      indent: indentOf(line),
+      blanks,
+      page: fed || (pagesMarked && /^ \S/.test(line)),
+    });
     blanks = 0;
     fed = false;
   }
@@ -82,7 +91,7 @@ const beneathBullets = (lines: readonly Line[], gap: number): readonly (readonly
   const lengths: [number[], number[], number[]] = [[], [], []];
   let level: BulletLevel | undefined;
   for (const line of lines) {
-    const bullet = bulletOf(line.text);
+    const bullet = bulletOf(line.text, line.indent);
     if (bullet !== undefined) level = bullet.level;
     else if (line.blanks >= gap) level = undefined;
     if (level !== undefined) lengths[level].push(line.text.length);

@@ -44,6 +44,7 @@ type Reading = {
   open: Open | undefined;
   lastLine: string;
   lastItem: number;
+  firstTitle: string | undefined;
   /** Numbered lines that follow a refused one are a list inside the item. */
   inList: boolean;
 };
@@ -92,13 +93,16 @@ const itemStart = (reading: Reading, line: Line): boolean => {
   const apart = line.page || isGap(line, reading.layout);
   const next = numbered.number === reading.lastItem + 1;
   const skipped = apart && numbered.number > reading.lastItem + 1 && numbered.number <= reading.lastItem + 3;
+  // A list of contents stands above: the items begin anew with the first one's title.
+  const anew = apart && numbered.number === 1 && numbered.title === reading.firstTitle;
   const free = apart || (!reading.inList && broken(reading.lastLine, line.text, widthAt(reading)));
-  if (!((next && free) || skipped)) {
+  if (!((next && free) || skipped || anew)) {
     reading.inList = true;
     return false;
   }
   reading.inList = false;
   reading.lastItem = numbered.number;
+  reading.firstTitle ??= numbered.title;
   begin(reading, { kind: 'item', text: numbered.title, number: numbered.number });
   return true;
 };
@@ -111,7 +115,7 @@ const standsAlone = (reading: Reading, line: Line): boolean => {
 };
 
 const takeLine = (reading: Reading, line: Line): void => {
-  const bullet = bulletOf(line.text);
+  const bullet = bulletOf(line.text, line.indent);
   // Beneath a label a field begins, whether or not a gap was left.
   const gap = isGap(line, reading.layout) || itemLabel(reading.lastLine)?.rest === '';
   if (isPause(line.text)) {
@@ -147,7 +151,15 @@ const firstItem = (layout: TextLayout): number => {
 export const textUnits = (text: string): readonly Unit[] => {
   const layout = textLayout(text);
   const bodyAt = firstItem(layout);
-  const reading: Reading = { units: [], layout, open: undefined, lastLine: '', lastItem: 0, inList: false };
+  const reading: Reading = {
+    units: [],
+    layout,
+    open: undefined,
+    lastLine: '',
+    lastItem: 0,
+    firstTitle: undefined,
+    inList: false,
+  };
   for (const [at, line] of layout.lines.entries()) {
     if ('href' in line) {
       // The paragraph may go on after the page foot, so it stays open; the address stands after it.

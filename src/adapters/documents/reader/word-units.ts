@@ -53,9 +53,13 @@ const headingOf = (node: WordNode): number | undefined => {
   return level === 0 ? undefined : level;
 };
 
+/** Word's own list of contents repeats the headings. */
+const contents = /^(?:toc|indholdsfortegnelse)\s*\d/iu;
+
 const bulletLevel = (level: string): BulletLevel => (level === '0' ? 0 : level === '1' ? 1 : 2);
 
 const paragraphUnits = (node: WordNode): readonly Unit[] => {
+  if (contents.test(node.styleId ?? '') || contents.test(node.styleName ?? '')) return [];
   const read: Read = { pieces: [], links: [] };
   readInline(node, false, read);
   const links = read.links.map((href) => ({ kind: 'link' as const, href }));
