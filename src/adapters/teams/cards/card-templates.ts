@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { Template } from 'adaptivecards-templating';
+import type { CardName } from '../../../ports/card-view.ts';
+
+/** Where each card's template lies under `cards/`. `notice` is the general answer; it shows no view of the domain. */
+export const templatePaths = {
+  agenda: 'agenda/agenda',
+  'agenda-item': 'agenda/agenda-item',
+  apologies: 'meeting/apologies',
+  'import-preview': 'meeting/import-preview',
+  meetings: 'meeting/meetings',
+  'next-step': 'meeting/next-step',
+  'plan-meeting': 'meeting/plan-meeting',
+  'minutes-for-approval': 'minutes/minutes-for-approval',
+  'minutes-outcome': 'minutes/minutes-outcome',
+  'minutes-status': 'minutes/minutes-status',
+  objection: 'minutes/objection',
+  'objection-received': 'minutes/objection-received',
+  'objection-ruled': 'minutes/objection-ruled',
+  ruling: 'minutes/ruling',
+  'send-minutes': 'minutes/send-minutes',
+  'link-conversation': 'committee/link-conversation',
+  menu: 'committee/menu',
+  notice: 'committee/notice',
+} as const satisfies Record<CardName | 'notice', string>;
+
+export type TemplateName = keyof typeof templatePaths;
+
+const read = new Map<TemplateName, Template>();
+
+/** Read and parsed at first use, then kept. */
+export function templateOf(name: TemplateName): Template {
+  const known = read.get(name);
+  if (known !== undefined) return known;
+  const file = new URL(`../../../../cards/${templatePaths[name]}.json`, import.meta.url);
+  const template = new Template(JSON.parse(readFileSync(file, 'utf8')));
+  read.set(name, template);
+  return template;
+}

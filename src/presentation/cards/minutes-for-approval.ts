@@ -1,0 +1,161 @@
+import type { ViewOf } from '../../ports/card-view.ts';
+import { type MarkdownText, type PlainText, plain } from '../escape-text.ts';
+import {
+  changesSentence,
+  deadlineSentence,
+  minutesTexts,
+  resultTexts,
+  silenceSentence,
+} from '../texts/minutes.da.ts';
+import {
+  button,
+  type Head,
+  head,
+  type Line,
+  type LinkButton,
+  line,
+  linkButton,
+  type Maybe,
+  type NamedButton,
+  type Note,
+  note,
+  type Room,
+  rooms,
+} from './parts.ts';
+import { richLine } from './rich-lines.ts';
+
+type View = ViewOf<'minutes-for-approval'>;
+
+/** What every act on this card carries back: which text it is about, and this card's own mark against doubling. */
+export type ActOn = {
+  readonly meetingId: string;
+  readonly version: number;
+  readonly hash: string;
+  readonly nonce: string;
+};
+
+export type MinutesForApprovalModel = Head &
+  ActOn & {
+    readonly notes: Maybe<Note>;
+    /** What is asked, until when, and what silence means. */
+    readonly asked: Maybe<{
+      readonly text: MarkdownText;
+      readonly silence: MarkdownText;
+      readonly reason: MarkdownText;
+    }>;
+    readonly changes: Maybe<Line>;
+    readonly decisions: Maybe<{
+      readonly heading: MarkdownText;
+      readonly lines: readonly { readonly title: PlainText; readonly text: PlainText }[];
+    }>;
+    readonly approve: Maybe<NamedButton>;
+    readonly object: Maybe<NamedButton>;
+    readonly withdrawApproval: Maybe<NamedButton>;
+    readonly withdrawObjection: readonly (NamedButton & { readonly objectionId: string })[];
+    readonly pdf: Maybe<LinkButton>;
+  };
+
+/** How the version stands, where it no longer waits for answers. */
+export const stateNotes = (state: View['state']): Maybe<Note> => {
+  switch (state.kind) {
+    case 'open':
+      return [];
+    case 'superseded':
+      return [note('warning', minutesTexts.superseded(state.newest))];
+    case 'past-deadline':
+      return [note('emphasis', minutesTexts.pastDeadline)];
+    case 'closed': {
+      const tone =
+        state.result === 'approvedTacitly' || state.result === 'approvedByAll' ? 'good' : 'attention';
+      return [note(tone, resultTexts[state.result].sentence)];
+    }
+  }
+};
+
+const mineNotes = ({ mine, state }: View): Maybe<Note> => {
+  const open = state.kind === 'open';
+  switch (mine.stance) {
+    case 'silent':
+      return [];
+    case 'not-asked':
+      return [note('emphasis', minutesTexts.notAsked)];
+    case 'approved': {
+      const regret = open ? [minutesTexts.youMayRegret] : [];
+      return [note('good', minutesTexts.youApproved(mine.at, mine.receipt), ...regret)];
+    }
+    case 'objected': {
+      const blocks = open ? [minutesTexts.objectionBlocks] : [];
+      const each = mine.objections.map(({ objection, at, receipt }) =>
+        minutesTexts.youObjected(objection.itemNumber, at, receipt),
+      );
+      return [note('warning', ...each.slice(0, 10), ...blocks)];
+    }
+  }
+};
+
+type Buttons = Pick<MinutesForApprovalModel, 'approve' | 'object' | 'withdrawApproval' | 'withdrawObjection'>;
+
+const none: Buttons = { approve: [], object: [], withdrawApproval: [], withdrawObjection: [] };
+
+const buttons = ({ mine, state }: View): Buttons => {
+  if (state.kind !== 'open' || mine.stance === 'not-asked') return none;
+  const object = [button(mine.stance === 'objected' ? minutesTexts.objectAgain : minutesTexts.object)];
+  if (mine.stance === 'silent') return { ...none, approve: [button(minutesTexts.approve)], object };
+  if (mine.stance === 'approved')
+    return { ...none, object, withdrawApproval: [button(minutesTexts.withdrawApproval)] };
+  const many = mine.objections.length > 1;
+  const withdrawObjection = mine.objections.slice(0, 4).map(({ objectionId, objection: { itemNumber } }) => ({
+    ...button(
+      many && itemNumber !== undefined
+        ? minutesTexts.withdrawObjectionTo(itemNumber)
+        : minutesTexts.withdrawObjection,
+    ),
+    objectionId,
+  }));
+  return { ...none, object, withdrawObjection };
+};
+
+const decisions = (view: View, room: Room): MinutesForApprovalModel['decisions'] =>
+  view.decisions.length === 0
+    ? []
+    : [
+        {
+          heading: line(minutesTexts.decisions).text,
+          lines: view.decisions.slice(0, 5).map(({ number, title, decision }) => ({
+            title: plain(`${number}. ${title}: `, room.title),
+            text: richLine(decision, Math.min(room.text, 240)),
+          })),
+        },
+      ];
+
+const asked = ({ terms, mine, state }: View): MinutesForApprovalModel['asked'] => {
+  if (state.kind !== 'open' || mine.stance === 'not-asked') return [];
+  return [
+    {
+      text: line(minutesTexts.asked(Temporal.Instant.from(terms.deadline))).text,
+      silence: line(silenceSentence(terms)).text,
+      reason: line(deadlineSentence(terms)).text,
+    },
+  ];
+};
+
+export const minutesForApprovalModel = (view: View, room: Room = rooms[0]): MinutesForApprovalModel => {
+  const { meeting, version, hash, nonce, changes } = view;
+  return {
+    ...head(
+      minutesTexts.fallback(meeting.date),
+      meeting.committee,
+      minutesTexts.heading(meeting.date, version),
+    ),
+    meetingId: meeting.meetingId,
+    version,
+    hash,
+    nonce,
+    notes: [...stateNotes(view.state), ...mineNotes(view)],
+    asked: asked(view),
+    changes: version > 1 ? [line(changesSentence(version, changes), room.text)] : [],
+    decisions: decisions(view, room),
+    ...buttons(view),
+    pdf: linkButton(minutesTexts.openPdf, view.pdf),
+  };
+};

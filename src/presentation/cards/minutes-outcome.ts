@@ -1,0 +1,37 @@
+import type { ViewOf } from '../../ports/card-view.ts';
+import { minutesTexts, outcomeCounts, resultTexts } from '../texts/minutes.da.ts';
+import {
+  type Head,
+  head,
+  type Line,
+  type LinkButton,
+  line,
+  linkButton,
+  type Maybe,
+  type Note,
+  note,
+} from './parts.ts';
+
+export type MinutesOutcomeModel = Head & {
+  readonly about: Line['text'];
+  readonly notes: Maybe<Note>;
+  readonly counts: Line['text'];
+  readonly deadline: Line['text'];
+  readonly pdf: Maybe<LinkButton>;
+  readonly docx: Maybe<LinkButton>;
+};
+
+export const minutesOutcomeModel = (view: ViewOf<'minutes-outcome'>): MinutesOutcomeModel => {
+  const { meeting, version, result, counts, terms } = view;
+  const { heading, sentence } = resultTexts[result];
+  const approved = result === 'approvedTacitly' || result === 'approvedByAll';
+  return {
+    ...head(minutesTexts.fallback(meeting.date), meeting.committee, heading),
+    about: line(minutesTexts.heading(meeting.date, version)).text,
+    notes: [note(approved ? 'good' : 'attention', sentence)],
+    counts: line(outcomeCounts(counts)).text,
+    deadline: line(minutesTexts.deadlineWas(Temporal.Instant.from(terms.deadline))).text,
+    pdf: linkButton(minutesTexts.openPdf, view.pdf),
+    docx: linkButton(minutesTexts.openWord, view.docx),
+  };
+};

@@ -1,0 +1,131 @@
+import { type RulingKind, rulings } from '../../domain/meeting/meeting-event.ts';
+import { itemFields } from '../../domain/meeting/meeting-paper.ts';
+import type { ObjectionReceivedView } from '../../ports/card-view.ts';
+import { danishInstant } from '../danish-format.ts';
+import { type MarkdownText, markdown, plain } from '../escape-text.ts';
+import { objectionTexts, rulingTexts } from '../texts/objection.da.ts';
+import { paperLabels } from '../texts/paper.da.ts';
+import {
+  button,
+  type Fact,
+  fact,
+  type Head,
+  head,
+  type Maybe,
+  type NamedButton,
+  type Note,
+  note,
+  type Room,
+  rooms,
+  type Verbatim,
+  verbatim,
+} from './parts.ts';
+import { richLines } from './rich-lines.ts';
+
+/** Words that people wrote, under a heading of ours. */
+export type Passage = { readonly heading: MarkdownText; readonly lines: readonly Verbatim[] };
+
+export type ObjectionReceivedModel = Head & {
+  readonly meetingId: string;
+  readonly version: number;
+  readonly objectionId: string;
+  readonly objectorId: string;
+  readonly notes: readonly Note[];
+  readonly facts: readonly Fact[];
+  readonly passages: readonly Passage[];
+  /** Today's words and the proposed ones beside each other. */
+  readonly comparison: Maybe<{ readonly current: Passage; readonly proposed: Passage }>;
+  readonly ruling: Maybe<Passage>;
+  readonly accept: Maybe<NamedButton>;
+  readonly others: readonly (NamedButton & { readonly ruling: RulingKind })[];
+  readonly sendNewVersion: Maybe<NamedButton>;
+};
+
+type AboutObjection = Omit<ObjectionReceivedView, 'card'>;
+
+export const passage = (heading: string, lines: readonly Verbatim[]): Passage => ({
+  heading: markdown(heading),
+  lines,
+});
+
+/** What the item says today, field by field with the paper's labels. */
+const currentText = ({ current }: AboutObjection, max: number): readonly Verbatim[] => {
+  const present = itemFields.filter((field) => current[field] !== undefined);
+  if (present.length === 0) return [{ text: plain(objectionTexts.noCurrent) }];
+  return present.flatMap((field) => [
+    { text: plain(`${paperLabels[field]}:`) },
+    ...richLines(current[field] ?? '', Math.floor(max / present.length)),
+  ]);
+};
+
+export const objectionPassages = (
+  { objection }: Pick<AboutObjection, 'objection'>,
+  room: Room,
+): readonly Passage[] => [
+  ...(objection.passage === undefined
+    ? []
+    : [passage(objectionTexts.thePassage, verbatim(objection.passage, Math.min(room.text, 1_000)))]),
+  passage(objectionTexts.theObjection, verbatim(objection.text, room.text)),
+];
+
+const comparison = (view: AboutObjection, room: Room): ObjectionReceivedModel['comparison'] =>
+  view.objection.proposedWording === undefined
+    ? []
+    : [
+        {
+          current: passage(objectionTexts.current, currentText(view, Math.min(room.text, 2_000))),
+          proposed: passage(objectionTexts.proposed, verbatim(view.objection.proposedWording, room.text)),
+        },
+      ];
+
+const notes = ({ late, withdrawn, ruling }: AboutObjection): readonly Note[] => [
+  ...(late ? [note('warning', objectionTexts.lateExplained)] : []),
+  ...(withdrawn ? [note('emphasis', objectionTexts.withdrawn)] : []),
+  ...(ruling === undefined ? [] : [note('good', objectionTexts.ruledUpon(rulingTexts[ruling.kind].done))]),
+];
+
+type Buttons = Pick<ObjectionReceivedModel, 'accept' | 'others' | 'sendNewVersion'>;
+
+const buttons = ({ late, withdrawn, ruling, version }: AboutObjection): Buttons => {
+  const none: Buttons = { accept: [], others: [], sendNewVersion: [] };
+  if (late || withdrawn) return none;
+  if (ruling !== undefined) {
+    const amended = ruling.kind !== 'rejected';
+    return { ...none, sendNewVersion: amended ? [button(objectionTexts.sendNewVersion(version + 1))] : [] };
+  }
+  const others = rulings.filter((kind) => kind !== 'accepted');
+  return {
+    accept: [button(rulingTexts.accepted.button)],
+    others: others.map((kind) => ({ ...button(rulingTexts[kind].button), ruling: kind })),
+    sendNewVersion: [],
+  };
+};
+
+export const itemWords = ({ item }: Pick<AboutObjection, 'item'>): string =>
+  item === undefined ? objectionTexts.wholeMinutes : objectionTexts.theItem(item.number, item.title);
+
+export const objectionReceivedModel = (
+  view: ObjectionReceivedView,
+  room: Room = rooms[0],
+): ObjectionReceivedModel => {
+  const { meeting, version, objectionId, objectorId, ruling } = view;
+  const heading = view.late ? objectionTexts.lateHeading : objectionTexts.receivedHeading;
+  return {
+    ...head(objectionTexts.fallback(meeting.date), meeting.committee, heading),
+    meetingId: meeting.meetingId,
+    version,
+    objectionId,
+    objectorId,
+    notes: notes(view),
+    facts: [
+      ...fact(objectionTexts.from, view.objector),
+      ...fact(objectionTexts.at, danishInstant(view.receivedAt)),
+      ...fact(objectionTexts.minutes, objectionTexts.minutesOf(meeting.date, version)),
+      ...fact(objectionTexts.onItem, itemWords(view), room.title),
+    ],
+    passages: objectionPassages(view, room),
+    comparison: comparison(view, room),
+    ruling: ruling === undefined ? [] : [passage(objectionTexts.reason, verbatim(ruling.reason, room.text))],
+    ...buttons(view),
+  };
+};

@@ -1,0 +1,146 @@
+import type { ApprovalCounts, ApprovalResult, ApprovalTerms } from '../../domain/meeting/meeting-event.ts';
+import type { ItemField } from '../../domain/meeting/meeting-paper.ts';
+import type { ChangedItem } from '../../domain/minutes/minutes-text.ts';
+import type { DeadlineReason } from '../../domain/minutes/objection-deadline.ts';
+import { danishCount, danishDate, danishDeadline, danishInstant, danishList } from '../danish-format.ts';
+import { paperLabels } from './paper.da.ts';
+
+const fieldWords = {
+  casePresentation: paperLabels.casePresentation,
+  recommendation: paperLabels.recommendation,
+  summary: paperLabels.summary,
+  decision: paperLabels.decision,
+  title: 'Overskrift',
+  new: 'nyt punkt',
+  removed: 'punktet er udgået',
+} as const satisfies Record<ItemField | 'title' | 'new' | 'removed', string>;
+
+const deadlineReasons = {
+  'days-after-meeting': (days: string) => `Fristen er ${days} efter mødet`,
+  'minimum-window': (days: string) => `Fristen er ${days} efter udsendelsen`,
+  'new-version': (days: string) => `Den nye version har sin egen frist, ${days} efter udsendelsen`,
+} as const satisfies Record<DeadlineReason, (days: string) => string>;
+
+/** Why the deadline is what it is: the rule that gave it, and whether a closed day moved it. */
+export const deadlineSentence = (terms: ApprovalTerms): string => {
+  const reason = deadlineReasons[terms.deadlineReason](danishCount(terms.deadlineDays, 'dag', 'dage'));
+  return `${reason}${terms.movedFromClosedDay ? ', flyttet på grund af en weekend eller helligdag' : ''}.`;
+};
+
+/** What saying nothing means, in the words of the rule it rests on. */
+export const silenceSentence = ({ approval, approvalParagraph }: ApprovalTerms): string =>
+  approval === 'tacit'
+    ? `Hører vi ikke fra dig, er referatet godkendt (forretningsordenens ${approvalParagraph}).`
+    : `Referatet er først godkendt, når alle har godkendt det (forretningsordenens ${approvalParagraph}).`;
+
+/** "Ændret siden version 1: punkt 6 (Beslutning)". */
+export const changesSentence = (version: number, changes: readonly ChangedItem[]): string => {
+  const since = `siden version ${version - 1}`;
+  if (changes.length === 0) return `Punkterne er uændrede ${since}.`;
+  const items = changes.map(
+    ({ number, fields }) => `punkt ${number} (${danishList(fields.map((field) => fieldWords[field]))})`,
+  );
+  return `Ændret ${since}: ${danishList(items)}.`;
+};
+
+export const resultTexts = {
+  approvedTacitly: {
+    heading: 'Referatet er godkendt',
+    sentence: 'Referatet er godkendt: ingen indsigelser inden fristen.',
+  },
+  approvedByAll: { heading: 'Referatet er godkendt', sentence: 'Referatet er godkendt af alle.' },
+  contested: {
+    heading: 'Referatet er ikke godkendt',
+    sentence:
+      'Der stod en indsigelse ved fristens udløb. Referatet skal på næste møde, eller der sendes en ny version.',
+  },
+  needsDecision: {
+    heading: 'Referatet kræver stillingtagen',
+    sentence:
+      'Tavshed kan ikke tælle som godkendelse her. Formand og sekretær må tage stilling, eller referatet skal på næste møde.',
+  },
+} as const satisfies Record<ApprovalResult, { readonly heading: string; readonly sentence: string }>;
+
+export const outcomeCounts = ({ entitled, approved, silent, objected, unreached }: ApprovalCounts): string =>
+  [
+    `${danishCount(entitled, 'person', 'personer')} er spurgt`,
+    `${approved} har godkendt`,
+    `${objected} har gjort indsigelse`,
+    `${silent} har ikke svaret`,
+    ...(unreached === 0 ? [] : [`${unreached} af dem fik ikke besked i tide`]),
+  ].join(' · ');
+
+export const minutesTexts = {
+  heading: (date: string, version: number) => `Referat fra mødet ${danishDate(date)}, version ${version}`,
+  asked: (deadline: Temporal.Instant) => `Læs referatet, og svar senest ${danishDeadline(deadline)}.`,
+  decisions: 'Vigtigste beslutninger',
+  approve: 'Godkend',
+  object: 'Gør indsigelse …',
+  objectAgain: 'Ny indsigelse …',
+  withdrawApproval: 'Fortryd godkendelsen',
+  withdrawObjection: 'Træk indsigelsen tilbage',
+  withdrawObjectionTo: (item: number) => `Træk indsigelsen mod punkt ${item} tilbage`,
+  openPdf: 'Åbn referat',
+  openWord: 'Åbn i Word',
+  youApproved: (at: Temporal.Instant, receipt: string) =>
+    `Du har godkendt ${danishInstant(at)} · kvittering ${receipt}`,
+  youMayRegret: 'Du kan fortryde eller gøre indsigelse indtil fristen.',
+  youObjected: (item: number | undefined, at: Temporal.Instant, receipt: string) =>
+    `Du har gjort indsigelse mod ${item === undefined ? 'referatet' : `punkt ${item}`} ${danishInstant(at)} · kvittering ${receipt}`,
+  objectionBlocks: 'Referatet bliver ikke godkendt, så længe indsigelsen står.',
+  notAsked: 'Du får referatet til orientering og behøver ikke svare.',
+  superseded: (newest: number) =>
+    `Version ${newest} er sendt ud. Svar på det kort; den her version gælder ikke mere.`,
+  pastDeadline: 'Fristen er udløbet. Resultatet kommer om lidt.',
+  answered: (answered: number, entitled: number) => `${answered} af ${entitled} har svaret`,
+  objections: (count: number) => danishCount(count, 'indsigelse', 'indsigelser'),
+  deadline: (deadline: Temporal.Instant) => `frist ${danishDeadline(deadline)}`,
+  deadlineWas: (deadline: Temporal.Instant) => `Fristen var ${danishDeadline(deadline)}.`,
+  approvedPart: (count: number) => `${count} godkendt`,
+  objectedPart: (count: number) => danishCount(count, 'indsigelse', 'indsigelser'),
+  silentPart: (count: number) => `${count} mangler`,
+  sendHeading: (version: number) => `Send referatet til godkendelse, version ${version}`,
+  sendAsked: (asked: number, deadline: Temporal.Instant) =>
+    `${danishCount(asked, 'person', 'personer')} bliver spurgt og kan svare indtil ${danishDeadline(deadline)}.`,
+  sendDecisions: (decisions: number) =>
+    decisions === 0
+      ? 'Filen har ingen beslutninger. Se efter, om det er den rigtige.'
+      : `Filen har ${danishCount(decisions, 'punkt', 'punkter')} med beslutning.`,
+  sendFrozen: 'Når referatet er sendt, ligger teksten fast. Rettelser kræver en ny version.',
+  sendFindings: (count: number) => `${danishCount(count, 'sted', 'steder')} at se efter i filen`,
+  sendFindingsLeftOut: (count: number) => `Og ${danishCount(count, 'sted', 'steder')} mere.`,
+  sendSubmit: (version: number, asked: number) =>
+    `Send version ${version} til ${danishCount(asked, 'person', 'personer')}`,
+  fallback: (date: string) =>
+    `Referat fra mødet ${danishDate(date)}. Åbn Teams i en nyere version for at svare.`,
+} as const;
+
+/** What a person is told after an act on minutes. */
+export const minutesActs = {
+  approved: (at: Temporal.Instant, receipt: string, deadline?: Temporal.Instant) => ({
+    heading: 'Du har godkendt referatet',
+    sentences: [
+      `${minutesTexts.youApproved(at, receipt)}.`,
+      deadline === undefined
+        ? minutesTexts.youMayRegret
+        : `Du kan fortryde eller gøre indsigelse indtil ${danishDeadline(deadline)}.`,
+    ],
+  }),
+  approvedAlready: (at: Temporal.Instant, receipt: string) => ({
+    heading: 'Du har allerede godkendt referatet',
+    sentences: [`${minutesTexts.youApproved(at, receipt)}.`, 'Det tæller én gang.'],
+  }),
+  approvalWithdrawn: (at: Temporal.Instant, receipt: string) => ({
+    heading: 'Din godkendelse er trukket tilbage',
+    sentences: [
+      `Den er trukket tilbage ${danishInstant(at)} · kvittering ${receipt}.`,
+      'Du kan svare igen indtil fristen. Hører vi ikke fra dig, tæller det som tavshed.',
+    ],
+  }),
+  sent: (version: number, asked: number, deadline: Temporal.Instant) => ({
+    heading: `Version ${version} er sendt til godkendelse`,
+    sentences: [
+      `${danishCount(asked, 'person er spurgt', 'personer er spurgt')}, og de kan svare indtil ${danishDeadline(deadline)}.`,
+    ],
+  }),
+} as const;
