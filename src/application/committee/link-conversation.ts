@@ -1,4 +1,4 @@
-import { holdsRole } from '../../domain/committee/committee.ts';
+import { linkConversation } from '../../domain/committee/link-conversation.ts';
 import type { Decided, EventLog } from '../../ports/event-log.ts';
 import type { ReadModels } from '../../ports/read-models.ts';
 import { done, type Result, refuse } from '../result.ts';
@@ -12,16 +12,20 @@ type LinkResult = Result<{ readonly committee: string }>;
 export function createLinkConversation({ log, readModels }: { readonly log: EventLog; readonly readModels: Pick<ReadModels, 'committeeOfConversation'> }) {
   return async ({ personId, committeeId, conversationId, receivedAt }: LinkRequest): Promise<LinkResult> => {
     const linked = await readModels.committeeOfConversation(conversationId);
-    if (linked !== undefined && linked.committeeId !== committeeId) return refuse({ code: 'conversation-linked-elsewhere' });
+    const belongsTo = linked === undefined ? {} : { belongsTo: linked.committeeId };
     const stream = committeeStream(committeeId);
     return log.transact({
       load: { committee: stream },
       decide: ({ committee }): Decided<LinkResult> => {
         if (committee.situation === 'unknown') return { result: refuse({ code: 'no-such-committee' }) };
-        if (!holdsRole(committee, personId, receivedAt, 'secretary')) return { result: refuse({ code: 'not-permitted', needs: ['secretary'] }) };
-        const result = done({ committee: committee.name });
-        if (committee.conversation?.conversationId === conversationId) return { result };
-        return { result, append: [{ stream: stream.stream, events: [{ type: 'ConversationLinked', conversationId, linkedBy: personId }] }], actor: { personId }, at: receivedAt };
+        const outcome = linkConversation(committee, { conversationId, linkedBy: personId, at: receivedAt, ...belongsTo });
+        if (outcome.kind === 'refused') return { result: refuse(outcome.refusal) };
+        return {
+          result: done({ committee: committee.name }),
+          append: [{ stream: stream.stream, events: outcome.events }],
+          actor: { personId },
+          at: receivedAt,
+        };
       },
     });
   };

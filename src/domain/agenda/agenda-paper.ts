@@ -1,4 +1,4 @@
-import type { RosterEntry } from '../minutes/draft-minutes.ts';
+import { inHouseOrder, notSeated, participantOf, type RosterEntry } from '../minutes/draft-minutes.ts';
 import type { MeetingPlan } from '../meeting/meeting-event.ts';
 import type { MeetingPaper, PaperParticipant } from '../meeting/meeting-paper.ts';
 import { type Agenda, type AgendaItem, paperItems, withoutOutcome } from './agenda.ts';
@@ -36,9 +36,6 @@ function worded(item: AgendaItem, previous: PreviousMinutesWording | undefined):
 }
 
 function invited(plan: MeetingPlan, roster: readonly RosterEntry[]): readonly PaperParticipant[] {
-  const seated = roster.flatMap(({ name, title, organisation, role, list }): PaperParticipant[] =>
-    list === 'none' ? [] : [{ name, title, organisation, list, ...(role === undefined ? {} : { role }) }],
-  );
-  const names = new Set(seated.map((each) => each.name));
-  return [...plan.named.filter((each) => !names.has(each.name)), ...seated].toSorted((a, b) => (a.list === b.list ? 0 : a.list === 'deltager' ? -1 : 1));
+  const seated = roster.flatMap((entry) => (entry.list === 'none' ? [] : [participantOf(entry, entry.list)]));
+  return inHouseOrder([...notSeated(plan.named, roster), ...seated]);
 }

@@ -40,6 +40,12 @@ export function itemsFromPaper(paper: MeetingPaper, nextId: () => string): reado
   }));
 }
 
+/** Breaks by the place of the items, as a meeting counts: a paper that skips a number has its breaks after other numbers. */
+export function breaksFromPaper({ items, breaksAfter }: MeetingPaper): readonly number[] {
+  const places = breaksAfter.map((number) => items.findLastIndex((item) => item.number <= number) + 1);
+  return [...new Set(places)].filter((place) => place > 0);
+}
+
 /** The agenda's beginning: what the rules put first and last. */
 export function standingAgenda(rules: RulesOfProcedure, nextId: () => string): Agenda {
   const standing = [...rules.standingFirst, ...rules.standingLast].map((each) => ({

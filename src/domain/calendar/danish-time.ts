@@ -19,6 +19,11 @@ export function lastDayOf(deadline: Temporal.Instant): Temporal.PlainDate {
   return danishDay(deadline.subtract({ nanoseconds: 1 }));
 }
 
+/** The same wall time so many Danish days earlier: across a clock change a day is 23 or 25 hours. */
+export function danishDaysBefore(instant: Temporal.Instant, days: number): Temporal.Instant {
+  return instant.toZonedDateTimeISO(danishZone).subtract({ days }).toInstant();
+}
+
 /** Wall time on a Danish day; a time that the clock change skips is taken as the instant after the gap. */
 export function danishInstantAt(day: Temporal.PlainDate, time: Temporal.PlainTime): Temporal.Instant {
   return day.toZonedDateTime({ timeZone: danishZone, plainTime: time }).toInstant();

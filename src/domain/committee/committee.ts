@@ -62,6 +62,8 @@ export function evolveCommittee(state: CommitteeState, event: CommitteeEvent): C
       return { ...state, rules: [...state.rules, event.rules] };
     case 'ConversationLinked':
       return { ...state, conversation: { conversationId: event.conversationId, linkedBy: event.linkedBy } };
+    default:
+      return state;
   }
 }
 
@@ -79,8 +81,15 @@ export function activeMandates(committee: Committee, at: Temporal.Instant): read
   return committee.mandates.filter((mandate) => isActive(mandate, at));
 }
 
+/** A person may have several seats at once; a role in any of them counts. */
 export function holdsRole(committee: Committee, personId: PersonId, at: Temporal.Instant, ...wanted: readonly Role[]): boolean {
-  return mandateAt(committee, personId, at)?.roles.some((role) => wanted.includes(role)) ?? false;
+  return personsWithRole(committee, at, ...wanted).includes(personId);
+}
+
+/** The persons who are asked to approve minutes and may object, each once. */
+export function entitledPersons(committee: Committee, at: Temporal.Instant): readonly PersonId[] {
+  const entitled = activeMandates(committee, at).filter((mandate) => mandate.entitlement === 'object');
+  return [...new Set(entitled.map((mandate) => mandate.personId))];
 }
 
 export function personsWithRole(committee: Committee, at: Temporal.Instant, ...wanted: readonly Role[]): readonly PersonId[] {

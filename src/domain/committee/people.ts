@@ -39,17 +39,29 @@ export function evolvePeople(people: People, event: PeopleEvent): People {
       if (person === undefined) return people;
       return withPersons(people, [{ ...person, identities: [...person.identities, event.identity] }]);
     }
+    default:
+      return people;
   }
 }
 
+/** An identity stays with the person it was first given to; registering a person anew frees the ones left out. */
 function withPersons(people: People, added: readonly Person[]): People {
   const persons = new Map(people.persons);
   const byIdentity = new Map(people.byIdentity);
   for (const person of added) {
-    persons.set(person.personId, person);
-    for (const identity of person.identities) byIdentity.set(identityKey(identity), person.personId);
+    for (const former of persons.get(person.personId)?.identities ?? []) byIdentity.delete(identityKey(former));
+    const identities = person.identities.filter((identity) => claimed(byIdentity, identity, person.personId));
+    persons.set(person.personId, { ...person, identities });
   }
   return { ...people, persons, byIdentity };
+}
+
+/** Marks the identity as the person's; `false` where it is somebody's already, also where it is given twice. */
+function claimed(byIdentity: Map<string, PersonId>, identity: Identity, personId: PersonId): boolean {
+  const key = identityKey(identity);
+  if (byIdentity.has(key)) return false;
+  byIdentity.set(key, personId);
+  return true;
 }
 
 export function personOf(people: People, identity: Identity): Person | undefined {

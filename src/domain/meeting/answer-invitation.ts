@@ -2,7 +2,7 @@ import { danishInstantAt } from '../calendar/danish-time.ts';
 import { type Committee, mandateAt, type PersonId } from '../committee/committee.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import type { Refusal } from '../refusal.ts';
-import { isCalled, type KnownMeeting, type Meeting } from './meeting.ts';
+import { isCalled, type KnownMeeting, type Meeting, pressOf } from './meeting.ts';
 import type { MeetingEvent, Substitute } from './meeting-event.ts';
 
 export type AnswerInvitation = {
@@ -12,7 +12,7 @@ export type AnswerInvitation = {
 } & ({ readonly coming: true } | { readonly coming: false; readonly substitute?: Substitute; readonly message?: string });
 
 /**
- * Deltager or afbud. The newest answer counts, and the same press twice changes nothing. A substitute is a name, or a
+ * Deltager or afbud. The newest answer counts, and the same press delivered again, however late, changes nothing. A substitute is a name, or a
  * person of the committee; whom the substitute may vote for is the mandates' matter, not the invitation's.
  */
 export function answerInvitation(meeting: Meeting, committee: Committee, command: AnswerInvitation): Outcome<MeetingEvent, Refusal> {
@@ -20,7 +20,7 @@ export function answerInvitation(meeting: Meeting, committee: Committee, command
   if (!isCalled(meeting)) return refused({ code: 'agenda-not-sent' });
   if (Temporal.Instant.compare(command.receivedAt, endsAt(meeting)) >= 0) return refused({ code: 'meeting-over' });
   if (meeting.situation !== 'agendaSent') return refused({ code: 'meeting-held' });
-  if (meeting.rsvps.get(command.personId)?.nonce === command.nonce) return accepted();
+  if (meeting.presses.has(pressOf(command.personId, command))) return accepted();
   return accepted(eventOf(command));
 }
 

@@ -21,7 +21,12 @@ export type Closing = { readonly version: number; readonly result: ApprovalResul
 export type FiledPaperRef = { readonly paper: 'agenda' | 'minutes-draft' | 'minutes'; readonly version: number; readonly format: 'docx' | 'pdf'; readonly documentId: string; readonly href: string; readonly sha256: string };
 
 type Known = { readonly plan: MeetingPlan; readonly agenda: Agenda; readonly filed: readonly FiledPaperRef[] };
-type Called = Known & { readonly sent: SentAgenda; readonly rsvps: ReadonlyMap<PersonId, Rsvp> };
+type Called = Known & {
+  readonly sent: SentAgenda;
+  readonly rsvps: ReadonlyMap<PersonId, Rsvp>;
+  /** Every press that counted, so that a late delivery of an older one changes nothing. */
+  readonly presses: ReadonlySet<string>;
+};
 type Drafted = Called & { readonly draft: MeetingPaper };
 type Versioned = Drafted & { readonly versions: readonly [MinutesVersion, ...MinutesVersion[]]; readonly rulings: readonly Ruling[] };
 type Closed = Versioned & { readonly closing: Closing };
@@ -66,7 +71,7 @@ function evolveKnown(meeting: KnownMeeting, event: MeetingEvent): Meeting {
       return { ...known(meeting), situation: 'agendaDrafted', agenda: { items: event.items, breaksAfter: event.breaksAfter } };
     case 'AgendaPublished': {
       const sent = { paper: event.paper, hash: event.hash, invited: event.invited };
-      return { ...known(meeting), situation: 'agendaSent', sent, rsvps: new Map() };
+      return { ...known(meeting), situation: 'agendaSent', sent, rsvps: new Map(), presses: new Set() };
     }
     case 'MeetingMoved':
       return { ...meeting, plan: { ...meeting.plan, date: event.date, from: event.from, to: event.to } };
@@ -161,12 +166,18 @@ function known({ plan, agenda, filed }: KnownMeeting): Known {
   return { plan, agenda, filed };
 }
 
-function called({ plan, agenda, filed, sent, rsvps }: CalledMeeting): Called {
-  return { plan, agenda, filed, sent, rsvps };
+function called({ plan, agenda, filed, sent, rsvps, presses }: CalledMeeting): Called {
+  return { plan, agenda, filed, sent, rsvps, presses };
 }
 
 function withRsvp<M extends CalledMeeting>(meeting: M, personId: PersonId, rsvp: Rsvp): M {
-  return { ...meeting, rsvps: new Map([...meeting.rsvps, [personId, rsvp]]) };
+  const presses = new Set([...meeting.presses, pressOf(personId, rsvp)]);
+  return { ...meeting, rsvps: new Map([...meeting.rsvps, [personId, rsvp]]), presses };
+}
+
+/** One press of one button of one card: Deltager and Afbud of the same card are two. */
+export function pressOf(personId: PersonId, { coming, nonce }: Pick<Rsvp, 'coming' | 'nonce'>): string {
+  return [personId, coming, nonce].join('|');
 }
 
 function sameFile(a: FiledPaperRef, b: FiledPaperRef): boolean {

@@ -57,6 +57,8 @@ export function evolveAnswer(answer: Answer, event: AnswerEvent): Answer {
       return { ...stamped(answer, 'withdraw-objection', event), objections: answer.objections.map((each) => withdrawn(each, event.objectionId)) };
     case 'LateRemarkMade':
       return { ...stamped(answer, 'remark', event), lateRemarks: [...answer.lateRemarks, remark(event)] };
+    default:
+      return answer;
   }
 }
 

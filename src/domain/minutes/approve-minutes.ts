@@ -12,6 +12,8 @@ export type ActOutcome = Outcome<AnswerEvent, Refusal> | { readonly kind: 'repea
 /**
  * A member approves a version. R4: binds to the hash of the version on the card. R5: the same press again gives the same
  * receipt; an approval never replaces a standing objection. R2/R10: late or after the decision it is refused.
+ * A press on another card of one who approved already is an approval with a receipt of its own: were it only answered,
+ * its later redelivery would undo a withdrawal.
  */
 export function approveMinutes(meeting: Meeting, committee: Committee, answer: Answer, command: ApproveMinutes): ActOutcome {
   const earlier = actOf(answer, 'approve', command.nonce);
@@ -20,6 +22,5 @@ export function approveMinutes(meeting: Meeting, committee: Committee, answer: A
   const refusal = refusalOfAct(meeting, committee, command);
   if (refusal !== undefined) return refused(refusal);
   if (standingObjections(answer).length > 0) return refused({ code: 'objection-stands' });
-  if (answer.approval !== undefined) return { kind: 'repeated', receipt: answer.approval };
   return accepted({ type: 'ApprovalGiven', hash: command.hash, ...stampOf(command) });
 }

@@ -1,4 +1,4 @@
-import { type Committee, mandateAt, type PersonId } from '../committee/committee.ts';
+import { type Committee, entitledPersons, mandateAt, type PersonId } from '../committee/committee.ts';
 import { isClosed, type MinutesVersion, newestVersion, type VersionedMeeting, versionOf } from '../meeting/meeting.ts';
 import type { Refusal } from '../refusal.ts';
 import { isTimely, type ReceivedAct } from './timeliness.ts';
@@ -19,9 +19,8 @@ export function refusalOfAct(meeting: VersionedMeeting, committee: Committee, ac
 
 /** R6: entitled ⇔ a mandate with the right to object is active at the instant of receipt. */
 export function refusalOfPerson(committee: Committee, act: { readonly personId: PersonId; readonly receivedAt: Temporal.Instant }): Refusal | undefined {
-  const mandate = mandateAt(committee, act.personId, act.receivedAt);
-  if (mandate === undefined) return { code: 'not-a-member' };
-  return mandate.entitlement === 'object' ? undefined : { code: 'not-entitled' };
+  if (mandateAt(committee, act.personId, act.receivedAt) === undefined) return { code: 'not-a-member' };
+  return entitledPersons(committee, act.receivedAt).includes(act.personId) ? undefined : { code: 'not-entitled' };
 }
 
 /** R4: the act names the version and the hash of the text the person had before them. */

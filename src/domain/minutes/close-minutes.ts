@@ -1,12 +1,10 @@
+import { danishDaysBefore } from '../calendar/danish-time.ts';
 import type { PersonId } from '../committee/committee.ts';
 import type { ApprovalResult, MeetingEvent } from '../meeting/meeting-event.ts';
 import { isClosed, isVersioned, type Meeting, type MinutesVersion, newestVersion, type VersionedMeeting } from '../meeting/meeting.ts';
 import { type Answer, noAnswer, stanceOf, standingObjections } from './answer.ts';
 import { deadlineOf } from './bound-act.ts';
 import { mayClose } from './timeliness.ts';
-
-/** Answers to every version of one meeting's minutes. */
-export type AnswersOf = (version: number, personId: PersonId) => Answer;
 
 export type CloseMinutes = {
   readonly version: number;
@@ -35,7 +33,7 @@ export function closeMinutes(meeting: Meeting, command: CloseMinutes): Closing {
  * R11: any objection standing on this version. R4: an objection to an earlier version blocks until it is answered: by a
  * ruling before this version was sent, or by a rejection since. A ruling that promises another text needs a new version.
  */
-function blockingObjections(meeting: VersionedMeeting, command: CloseMinutes): readonly string[] {
+export function blockingObjections(meeting: VersionedMeeting, command: Pick<CloseMinutes, 'version' | 'answered'>): readonly string[] {
   const isAnswered = (objectionId: string) =>
     meeting.rulings.some((each) => each.objectionId === objectionId && (each.ruling === 'rejected' || each.onVersion < command.version));
   return command.answered.flatMap(({ version, answer }) =>
@@ -47,25 +45,27 @@ function blockingObjections(meeting: VersionedMeeting, command: CloseMinutes): r
 
 type Tally = { readonly entitled: number; readonly approved: number; readonly silent: number; readonly objected: number; readonly unreached: number };
 
+/** Everybody who was asked, and whoever got the right later and used it (R6). Silence is counted of those asked only. */
 function tallyOf(version: MinutesVersion, command: CloseMinutes): Tally {
   const own = new Map(command.answered.filter((each) => each.version === version.version).map((each) => [each.personId, each.answer]));
-  const answers = version.entitled.map((personId) => own.get(personId) ?? noAnswer);
+  const spoke = [...own].filter(([, answer]) => stanceOf(answer) !== 'silent').map(([personId]) => personId);
+  const answers = [...new Set([...version.entitled, ...spoke])].map((personId) => own.get(personId) ?? noAnswer);
   const count = (stance: string) => answers.filter((answer) => stanceOf(answer) === stance).length;
   const unreached = answers.filter((answer) => stanceOf(answer) === 'silent' && !silenceCounts(version, answer)).length;
   return { entitled: answers.length, approved: count('approved'), silent: count('silent'), objected: count('objected'), unreached };
 }
 
-/** R7: silence counts only where the notice was delivered at least the minimum days before the deadline. */
+/** R7: silence counts only where the notice was delivered at least the minimum Danish days before the deadline. */
 export function silenceCounts(version: MinutesVersion, answer: Answer): boolean {
   if (answer.notice.state !== 'delivered') return false;
-  const latest = deadlineOf(version).subtract({ hours: 24 * version.terms.noticeDaysBeforeDeadline });
+  const latest = danishDaysBefore(deadlineOf(version), version.terms.noticeDaysBeforeDeadline);
   return Temporal.Instant.compare(Temporal.Instant.from(answer.notice.at), latest) <= 0;
 }
 
 /** R7, R11, R12, R19 in the order in which they bind. */
 function resultOf(version: MinutesVersion, objections: number, tally: Tally): ApprovalResult {
   if (objections > 0) return 'contested';
-  if (tally.entitled === 0) return 'needsDecision';
+  if (version.entitled.length === 0) return 'needsDecision';
   if (tally.approved === tally.entitled) return 'approvedByAll';
   if (version.terms.approval === 'explicit' || tally.unreached > 0) return 'needsDecision';
   return 'approvedTacitly';

@@ -31,18 +31,43 @@ function outcomeOf(item: PaperItem | undefined): Pick<PaperItem, 'summary' | 'de
 }
 
 function attendance(meeting: CalledMeeting, roster: readonly RosterEntry[]): MeetingPaper['participants'] {
-  const seated = roster.filter((entry) => entry.list !== 'none').flatMap((entry) => printed(entry, meeting.rsvps.get(entry.personId)));
-  const seatedNames = new Set(roster.map((entry) => entry.name));
-  const named = meeting.plan.named.filter((participant) => !seatedNames.has(participant.name));
-  const order = ['deltager', 'tilforordnet', 'afbud'];
-  return [...named, ...seated].toSorted((a, b) => order.indexOf(a.list) - order.indexOf(b.list));
+  const seated = roster.flatMap((entry) => (entry.list === 'none' ? [] : printed(entry, entry.list, meeting.rsvps.get(entry.personId), roster)));
+  return inHouseOrder([...notSeated(meeting.plan.named, roster), ...seated]);
 }
 
-function printed(entry: RosterEntry, rsvp: Rsvp | undefined): PaperParticipant[] {
-  const { name, title, organisation, role, list } = entry;
-  if (list === 'none') return [];
-  const person = { name, title, organisation, ...(role === undefined ? {} : { role }) };
-  if (rsvp === undefined || rsvp.coming) return [{ ...person, list }];
-  const absent = { ...person, list: 'afbud' as const };
-  return rsvp.substitute === undefined ? [absent] : [absent, { name: rsvp.substitute.name, list, substituteFor: name }];
+type SeatedList = Exclude<RosterEntry['list'], 'none'>;
+
+function printed(entry: RosterEntry, list: SeatedList, rsvp: Rsvp | undefined, roster: readonly RosterEntry[]): PaperParticipant[] {
+  if (rsvp === undefined || rsvp.coming) return [participantOf(entry, list)];
+  const absent = participantOf(entry, 'afbud');
+  if (rsvp.substitute === undefined) return [absent];
+  const { name, personId } = rsvp.substitute;
+  const known = roster.find((each) => each.personId === personId);
+  const substitute = known === undefined ? { name, list } : participantOf({ ...known, role: undefined }, list);
+  return [absent, { ...substitute, substituteFor: entry.name }];
+}
+
+/** A person with a seat as a paper prints them; what is not known of them is left out. */
+export function participantOf({ name, title, organisation, role }: PrintedFacts, list: PaperParticipant['list']): PaperParticipant {
+  return {
+    name,
+    ...(title === '' ? {} : { title }),
+    ...(organisation === '' ? {} : { organisation }),
+    ...(role === undefined ? {} : { role }),
+    list,
+  };
+}
+
+type PrintedFacts = Pick<RosterEntry, 'name' | 'title' | 'organisation'> & { readonly role?: string | undefined };
+
+/** Persons named by an imported paper who have no printed seat in the committee. */
+export function notSeated(named: readonly PaperParticipant[], roster: readonly RosterEntry[]): readonly PaperParticipant[] {
+  const seatedNames = new Set(roster.filter((entry) => entry.list !== 'none').map((entry) => entry.name));
+  return named.filter((participant) => !seatedNames.has(participant.name));
+}
+
+/** Deltagere, tilforordnede, afbud: the fixed order of the house, and within a list the order given. */
+export function inHouseOrder(participants: readonly PaperParticipant[]): PaperParticipant[] {
+  const order = ['deltager', 'tilforordnet', 'afbud'];
+  return participants.toSorted((a, b) => order.indexOf(a.list) - order.indexOf(b.list));
 }

@@ -15,7 +15,8 @@ export type ObjectionDeadline = {
 
 /**
  * The last moment for objections to a version: so many days after the meeting, but never fewer than the minimum window
- * after the sending; a later version gets the whole minimum window from its own sending (R4).
+ * after the sending; a later version gets the whole minimum window from its own sending (R4), and never ends before the
+ * day that the rules promised already (R9).
  */
 export function objectionDeadline(
   rules: RulesOfProcedure,
@@ -26,14 +27,14 @@ export function objectionDeadline(
 ): ObjectionDeadline {
   const fromMeeting = meetingDay.add({ days: rules.objectionDaysAfterMeeting });
   const fromSending = danishDay(sentAt).add({ days: rules.minimumWindowDays });
-  const byWindow = version > 1 || Temporal.PlainDate.compare(fromSending, fromMeeting) > 0;
+  const byWindow = Temporal.PlainDate.compare(fromSending, fromMeeting) > 0;
   const last = byWindow ? fromSending : fromMeeting;
   const open = openDay(last, rules.deadlineOnClosedDay, isClosed);
   // "earlier" may not eat into the minimum window that R4 promises
   const kept = Temporal.PlainDate.compare(open, fromSending) < 0 ? openDay(last, 'next', isClosed) : open;
   return {
     deadline: endOfDay(kept),
-    reason: version > 1 ? 'new-version' : byWindow ? 'minimum-window' : 'days-after-meeting',
+    reason: !byWindow ? 'days-after-meeting' : version > 1 ? 'new-version' : 'minimum-window',
     days: byWindow ? rules.minimumWindowDays : rules.objectionDaysAfterMeeting,
     movedFromClosedDay: !kept.equals(last),
   };

@@ -1,5 +1,5 @@
 import type { IsClosedDay } from '../calendar/danish-time.ts';
-import { activeMandates, type Committee, holdsRole, type PersonId } from '../committee/committee.ts';
+import { type Committee, entitledPersons, holdsRole, type PersonId } from '../committee/committee.ts';
 import { isClosed, isVersioned, type Meeting, newestVersion, type VersionedMeeting } from '../meeting/meeting.ts';
 import type { ApprovalTerms, MeetingEvent } from '../meeting/meeting-event.ts';
 import type { MeetingPaper } from '../meeting/meeting-paper.ts';
@@ -7,7 +7,8 @@ import { accepted, type Outcome, refused } from '../outcome.ts';
 import type { Refusal } from '../refusal.ts';
 import { type RulesOfProcedure, rulesOn } from '../rules/rules-of-procedure.ts';
 import { standingObjections } from './answer.ts';
-import type { CloseMinutes } from './close-minutes.ts';
+import { deadlineOf } from './bound-act.ts';
+import { blockingObjections, type CloseMinutes } from './close-minutes.ts';
 import { objectionDeadline } from './objection-deadline.ts';
 
 export type SendMinutes = {
@@ -21,8 +22,8 @@ export type SendMinutes = {
 
 /**
  * A version goes out: text frozen, terms computed once and stored. A later version needs every standing objection ruled
- * upon first, and gives a full new window (R4); after a decision only contested minutes or ones that need a decision
- * may be sent anew (R10).
+ * upon first, and gives a full new window (R4) that never ends before the one it replaces (R9); after a decision only
+ * contested minutes or ones that need a decision may be sent anew (R10).
  */
 export function sendMinutes(meeting: Meeting, committee: Committee, command: SendMinutes): Outcome<MeetingEvent, Refusal> {
   if (!holdsRole(committee, command.sentBy, command.at, 'secretary', 'minuteTaker', 'chair')) {
@@ -35,15 +36,14 @@ export function sendMinutes(meeting: Meeting, committee: Committee, command: Sen
   const rules = rulesOn(committee.rules, meetingDay);
   if (rules === undefined) return refused({ code: 'no-rules' });
   const version = isVersioned(meeting) ? newestVersion(meeting).version + 1 : 1;
-  const entitled = activeMandates(committee, command.at).filter((mandate) => mandate.entitlement === 'object');
   const { paper, hash } = command;
   return accepted({
     type: 'MinutesSent',
     version,
     paper,
     hash,
-    entitled: [...new Set(entitled.map((mandate) => mandate.personId))],
-    ...termsOf(rules, meetingDay, version, command),
+    entitled: entitledPersons(committee, command.at),
+    ...termsOf(rules, meetingDay, meeting, command),
   });
 }
 
@@ -51,7 +51,19 @@ function refusalOfNewVersion(meeting: VersionedMeeting, command: SendMinutes): R
   if (isClosed(meeting) && meeting.situation !== 'contested' && meeting.situation !== 'needsDecision') return { code: 'already-decided' };
   const unanswered = unansweredObjections(meeting, command.answered);
   if (unanswered.length > 0) return { code: 'unanswered-objections', count: unanswered.length };
-  return newestVersion(meeting).hash === command.hash ? { code: 'minutes-under-approval' } : undefined;
+  return isStillAsked(meeting, command) ? { code: 'minutes-under-approval' } : undefined;
+}
+
+/**
+ * The newest version is being asked about as it is: its deadline has passed and only the decision is missing, or the same
+ * text would go out twice. The same text goes out anew where nothing else could be approved: after a decision that
+ * approved nothing, and where an objection that was rejected still stands.
+ */
+function isStillAsked(meeting: VersionedMeeting, { hash, at, answered }: SendMinutes): boolean {
+  if (isClosed(meeting)) return false;
+  const newest = newestVersion(meeting);
+  if (Temporal.Instant.compare(at, deadlineOf(newest)) >= 0) return true;
+  return newest.hash === hash && blockingObjections(meeting, { version: newest.version, answered }).length === 0;
 }
 
 /** Standing objections that nobody has ruled upon yet, on any version. */
@@ -60,13 +72,15 @@ export function unansweredObjections(meeting: VersionedMeeting, answered: CloseM
   return answered.flatMap(({ answer }) => standingObjections(answer).map((each) => each.objectionId)).filter((id) => !ruled.has(id));
 }
 
-function termsOf(rules: RulesOfProcedure, meetingDay: Temporal.PlainDate, version: number, command: SendMinutes): ApprovalTerms {
-  const { deadline, reason, days, movedFromClosedDay } = objectionDeadline(rules, meetingDay, command.at, version, command.isClosedDay);
+function termsOf(rules: RulesOfProcedure, meetingDay: Temporal.PlainDate, meeting: Meeting, command: SendMinutes): ApprovalTerms {
+  const earlier = isVersioned(meeting) ? newestVersion(meeting) : undefined;
+  const computed = objectionDeadline(rules, meetingDay, command.at, (earlier?.version ?? 0) + 1, command.isClosedDay);
+  const promised = earlier !== undefined && Temporal.Instant.compare(deadlineOf(earlier), computed.deadline) > 0 ? earlier.terms : undefined;
   return {
-    deadline: deadline.toString(),
-    deadlineReason: reason,
-    deadlineDays: days,
-    movedFromClosedDay,
+    deadline: promised?.deadline ?? computed.deadline.toString(),
+    deadlineReason: promised?.deadlineReason ?? computed.reason,
+    deadlineDays: promised?.deadlineDays ?? computed.days,
+    movedFromClosedDay: promised?.movedFromClosedDay ?? computed.movedFromClosedDay,
     approval: rules.approval,
     noticeDaysBeforeDeadline: rules.noticeDaysBeforeDeadline,
     approvalParagraph: rules.approvalParagraph,

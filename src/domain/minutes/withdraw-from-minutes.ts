@@ -24,9 +24,10 @@ export function withdrawApproval(meeting: Meeting, committee: Committee, answer:
 export function withdrawObjection(meeting: Meeting, committee: Committee, answer: Answer, command: WithdrawObjection): ActOutcome {
   const earlier = actOf(answer, 'withdraw-objection', command.nonce);
   if (earlier !== undefined) return { kind: 'repeated', receipt: earlier };
-  if (!isVersioned(meeting) || versionActedOn(meeting, command) === undefined) return refused({ code: 'no-minutes' });
+  if (!isVersioned(meeting)) return refused({ code: 'no-minutes' });
   const refusal = refusalOfPerson(committee, command);
   if (refusal !== undefined) return refused(refusal);
+  if (versionActedOn(meeting, command) === undefined) return refused({ code: 'version-superseded', newest: newestVersion(meeting).version });
   if (isClosed(meeting)) return refused({ code: 'already-decided' });
   const deadline = deadlineOf(newestVersion(meeting));
   if (!isTimely(command, deadline)) return refused({ code: 'too-late', deadline });
