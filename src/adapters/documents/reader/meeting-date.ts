@@ -23,8 +23,9 @@ const onWeekday = (
 ): date is Temporal.PlainDate => date !== undefined && (weekday === undefined || date.dayOfWeek === weekday);
 
 /**
- * The year in which the day falls on the printed weekday, among the years the paper speaks of and their neighbours: the
- * one it mentions most, and of equals the newest. The reader knows no today, so a paper without any year gets none.
+ * The newest year in which the day falls on the printed weekday, among the years the paper often speaks of: a strategy
+ * that runs to 2028 is named once or twice, the year of the meeting again and again. The reader knows no today, so a
+ * paper without any year gets no proposal.
  */
 const yearlessProposal = (printed: PrintedDate, text: string): Temporal.PlainDate | undefined => {
   const mentioned = yearsIn(text);
@@ -33,7 +34,8 @@ const yearlessProposal = (printed: PrintedDate, text: string): Temporal.PlainDat
     .map((year) => calendarDay(year, printed.month, printed.day))
     .filter((date) => onWeekday(date, printed.weekday));
   const weight = (date: Temporal.PlainDate): number => mentioned.get(date.year) ?? 0;
-  return fitting.sort((a, b) => weight(b) - weight(a) || b.year - a.year)[0];
+  const often = Math.max(...fitting.map(weight), 0) / 4;
+  return fitting.filter((date) => weight(date) >= often).sort((a, b) => b.year - a.year)[0];
 };
 
 /** The nearest year, the later of two, in which the day falls on the printed weekday. */

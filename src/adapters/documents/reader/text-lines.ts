@@ -79,7 +79,9 @@ const withoutFeet = (lines: readonly Line[]): readonly (Line | { readonly href: 
 const isDoubled = (lines: readonly Line[]): boolean => {
   const spaced = lines.slice(1).filter((line) => line.blanks === 1);
   const close = lines.slice(1).filter((line) => line.blanks === 0);
-  const goingOn = spaced.filter((line) => /^\p{Ll}/u.test(line.text));
+  const goingOn = spaced.filter(
+    ({ text, indent }) => /^\p{Ll}/u.test(text) && bulletOf(text, indent) === undefined,
+  );
   return spaced.length > close.length && goingOn.length * 10 >= spaced.length;
 };
 

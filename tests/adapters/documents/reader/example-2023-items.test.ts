@@ -71,6 +71,7 @@ fact('bullets keep their levels, and sub-labels stay in the field', () => {
     .summary?.split('\n')
     .filter((line) => /^ *- /.test(line));
   expect(bullets?.map((line) => line.indexOf('-') / 2)).toEqual([0, 1, 0, 1, 1, 1, 1, 0, 0]);
+  expect(item(read().paper, 7).summary?.match(/^ {4}\S/gm)).toHaveLength(6);
   expect(item(read().paper, 6).recommendation?.match(/^- /gm)).toHaveLength(3);
   expect(item(read().paper, 9).casePresentation).toContain('\n\n### Forslag til emner:\n\n- ');
   expect(item(read().paper, 10).casePresentation).toContain('### Punkter fra årshjulet');

@@ -37,6 +37,13 @@ test('a missing year is proposed from the weekday and the years the text speaks 
   ]);
 });
 
+test('of several fitting years the newest counts that the paper speaks of often', async () => {
+  const inText = async (words: string) =>
+    (await readable(bytesOf(paperWith(`1. Plan\n\n${words}`, 'Fredag den 8. december kl. 9.00')))).paper.date;
+  expect(await inText('2017, 2017, 2017 og 2023.')).toBe('2023-12-08');
+  expect(await inText('2023, 2023, 2023, 2023, 2023 og frem til 2028.')).toBe('2023-12-08');
+});
+
 test('without any year in the paper the date stays open', async () => {
   const text = paperWith('1. Plan', 'Fredag den 8. december kl. 9.00');
   expect((await readable(bytesOf(text))).paper.date).toBeUndefined();

@@ -22,6 +22,30 @@ Andet afsnit.
   expect(item(read, 1).casePresentation?.split('\n\n')).toHaveLength(2);
 });
 
+test('an initial or an abbreviation at a line end ends no sentence', async () => {
+  const read = await paper(
+    paperWith(`1. Punkt
+
+Resumé:
+Det opdigtede værksted åbner i januar, og det blev fortalt af Anna P.
+Prøvesen, som har været med fra begyndelsen og kender alle maskiner i bygningen.
+
+Et andet afsnit fylder en hel linje og lidt til, så bredden af linjerne kendes af læseren
+med sikkerhed og ikke kun på gæt, for det er bredden, der afgør, om en linje er ombrudt.
+
+2. Eventuelt`),
+  );
+  expect(item(read, 1).summary?.split('\n')).toHaveLength(3);
+});
+
+test('lines beneath a bullet are shorter, and joined by their own width', async () => {
+  const beneath =
+    'o Nyt fra skolen\nEt hold begynder i januar, og der er plads til fire nu.\nAlle kan melde sig inden jul, hvis de vil være med til det.';
+  const text = 'Et afsnit uden for punkterne fylder hele linjen, som er meget længere end linjerne i dem.';
+  const read = await paper(paperWith(`1. Punkt\n\n${`${beneath}\n\n${text}\n\n`.repeat(4)}`));
+  expect(item(read, 1).summary?.split('\n\n')[0]?.split('\n')).toHaveLength(2);
+});
+
 test('paragraphs of one long line each are left apart', async () => {
   const long = 'Et langt afsnit i en eneste linje, '.repeat(9).trim();
   const read = await paper(paperWith(`1. Punkt\n\nResumé:\n\n${long}\n\n${long}\n${long}\n\n2. Eventuelt`));
