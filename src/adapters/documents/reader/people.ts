@@ -93,7 +93,7 @@ const takeOrganisation = (text: string): Rest => {
 };
 
 /** "Chef for Sundhed v/ Lemvig Kommune samt næstformand i LUU" → title, organisation, role. */
-export const titleParts = (text: string): Rest => {
+const titleParts = (text: string): Rest => {
   const substituted = takeSubstitute(trimmedEnds(collapsed(text)));
   const bracketed = takeBracket(substituted.left);
   const chaired =
