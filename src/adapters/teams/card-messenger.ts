@@ -1,14 +1,18 @@
 import type { Identity } from '../../domain/committee/people.ts';
 import type { CardView } from '../../ports/card-view.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { ConversationBook, ConversationReference, DeliveryState } from '../../ports/conversation-book.ts';
+import type {
+  ConversationBook,
+  ConversationReference,
+  DeliveryState,
+} from '../../ports/conversation-book.ts';
 import type { Digest } from '../../ports/digest.ts';
 import type { Messenger, Shown } from '../../ports/messenger.ts';
 import type { Audience } from '../../ports/outbox.ts';
 import { PortFailure } from '../../ports/port-failure.ts';
 import { renderCard } from './cards/render-card.ts';
 import type { Connector } from './connector.ts';
-import type { Said } from './handlers.ts';
+import type { CardJson, Said } from './handlers.ts';
 
 export type CardMessengerParts = {
   readonly connector: Connector;
@@ -34,8 +38,13 @@ export function createCardMessenger(parts: CardMessengerParts): Messenger {
   };
 }
 
-async function showIn({ connector, conversations, digest, clock }: CardMessengerParts, cardKey: string, view: CardView, place: ConversationReference): Promise<Shown> {
-  const said = saidOf(view);
+async function showIn(
+  { connector, conversations, digest, clock }: CardMessengerParts,
+  cardKey: string,
+  view: CardView,
+  place: ConversationReference,
+): Promise<Shown> {
+  const said = cardMessage(renderCard(view));
   const contentHash = digest.sha256(JSON.stringify(said));
   const { conversationId } = place;
   const posted = await conversations.posted(cardKey, conversationId);
@@ -46,10 +55,10 @@ async function showIn({ connector, conversations, digest, clock }: CardMessenger
   return { result: posted === undefined ? 'posted' : 'updated' };
 }
 
-function saidOf(view: CardView): Said {
-  const card = renderCard(view);
-  const { fallbackText } = card;
-  return typeof fallbackText === 'string' ? { card, summary: fallbackText } : { card };
+/** A card with the line that the notification shows. */
+export function cardMessage(card: CardJson): Said {
+  const fallback = card['fallbackText'];
+  return typeof fallback === 'string' ? { card, summary: fallback } : { card };
 }
 
 /** Where the card goes. A person we never heard from is written to first, in each of their accounts until one answers. */
@@ -69,7 +78,10 @@ async function openPersonal(parts: CardMessengerParts, personId: string): Promis
     const serviceUrl = await parts.conversations.serviceUrlOf(tenantId);
     if (serviceUrl === undefined) continue;
     try {
-      const opened = { ...(await parts.connector.createPersonal({ tenantId, objectId, serviceUrl })), personId };
+      const opened = {
+        ...(await parts.connector.createPersonal({ tenantId, objectId, serviceUrl })),
+        personId,
+      };
       await parts.conversations.remember(opened);
       return opened;
     } catch (error) {
@@ -82,13 +94,31 @@ async function openPersonal(parts: CardMessengerParts, personId: string): Promis
 
 const failedStates = { denied: 'blocked', gone: 'gone' } as const;
 
-async function noteFailure(parts: CardMessengerParts, cardKey: string, audience: Audience, failure: PortFailure): Promise<void> {
+async function noteFailure(
+  parts: CardMessengerParts,
+  cardKey: string,
+  audience: Audience,
+  failure: PortFailure,
+): Promise<void> {
   const state = failure.kind === 'denied' || failure.kind === 'gone' ? failedStates[failure.kind] : 'failed';
   await noteDelivery(parts, cardKey, audience, state, failure.code);
 }
 
-async function noteDelivery({ conversations, clock }: CardMessengerParts, cardKey: string, audience: Audience, state: DeliveryState, code?: string): Promise<void> {
+async function noteDelivery(
+  { conversations, clock }: CardMessengerParts,
+  cardKey: string,
+  audience: Audience,
+  state: DeliveryState,
+  code?: string,
+): Promise<void> {
   if (audience.to !== 'person') return;
   const { personId } = audience;
-  await conversations.saveDelivery({ cardKey, personId, channel: 'teams', state, at: clock.now(), ...(code === undefined ? {} : { code }) });
+  await conversations.saveDelivery({
+    cardKey,
+    personId,
+    channel: 'teams',
+    state,
+    at: clock.now(),
+    ...(code === undefined ? {} : { code }),
+  });
 }

@@ -35,3 +35,11 @@ export async function seatsOf(
 export function seatedPersons(committee: Committee, at: Temporal.Instant): readonly string[] {
   return [...new Set(activeMandates(committee, at).map((mandate) => mandate.personId))];
 }
+
+/** The accounts of a person; none for a person we do not know. */
+export function createIdentitiesOf({ log }: { readonly log: Pick<EventLog, 'load'> }) {
+  return async (personId: string): Promise<readonly Identity[]> => {
+    const { people } = await log.load({ people: peopleStream });
+    return people.persons.get(personId)?.identities ?? [];
+  };
+}

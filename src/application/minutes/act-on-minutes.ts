@@ -1,6 +1,6 @@
 import type { Committee } from '../../domain/committee/committee.ts';
-import type { Meeting } from '../../domain/meeting/meeting.ts';
-import type { Answer, AnswerEvent } from '../../domain/minutes/answer.ts';
+import { isVersioned, type Meeting, newestVersion } from '../../domain/meeting/meeting.ts';
+import type { Answer } from '../../domain/minutes/answer.ts';
 import type { ActOutcome } from '../../domain/minutes/approve-minutes.ts';
 import { receiptCode } from '../../domain/minutes/receipt-code.ts';
 import type { ReceivedAct } from '../../domain/minutes/timeliness.ts';
@@ -23,8 +23,11 @@ export type ActRequest = ReceivedAct & {
   readonly nonce: string;
 };
 
-/** `repeated`: the same press was already carried out; receipt and instant are those of the first time. */
-export type ActResult = Result<{ readonly receipt: string; readonly at: Temporal.Instant; readonly repeated: boolean; readonly events: readonly AnswerEvent[] }>;
+/**
+ * `repeated`: the same press was already carried out; receipt and instant are those of the first time. `late`: the
+ * deadline that had passed, where the act was kept as a late remark only (R10).
+ */
+export type ActResult = Result<{ readonly receipt: string; readonly at: Temporal.Instant; readonly repeated: boolean; readonly late?: Temporal.Instant }>;
 
 export type ActRule = (meeting: Meeting, committee: Committee, answer: Answer, receipt: string) => ActOutcome;
 
@@ -45,24 +48,33 @@ export async function actOnMinutes(ports: ActPorts, request: ActRequest, about: 
     load: { meeting: meetingStream(meetingId), committee: committeeStream(found.committee.committeeId), answer: own },
     decide: ({ meeting, committee, answer }) => {
       if (committee.situation === 'unknown') return { result: refuse({ code: 'no-meeting' }) };
-      return decidedOf(rule(meeting, committee, answer, receipt), own.stream, committee, request, receipt, about);
+      const outcome = rule(meeting, committee, answer, receipt);
+      return decidedOf(outcome, own.stream, { meeting, committee, request, receipt, about });
     },
   });
 }
 
-function decidedOf(outcome: ActOutcome, stream: string, committee: Committee, request: ActRequest, receipt: string, about: ActAbout): Decided<ActResult> {
+type Act = { readonly meeting: Meeting; readonly committee: Committee; readonly request: ActRequest; readonly receipt: string; readonly about: ActAbout };
+
+function decidedOf(outcome: ActOutcome, stream: string, { meeting, committee, request, receipt, about }: Act): Decided<ActResult> {
   if (outcome.kind === 'refused') return { result: refuse(outcome.refusal) };
   if (outcome.kind === 'repeated') {
-    const { receipt: first, receivedAt } = outcome.receipt;
-    return { result: done({ receipt: first, at: Temporal.Instant.from(receivedAt), repeated: true, events: [] }) };
+    const { receipt: first, receivedAt, verb } = outcome.receipt;
+    const late = verb === 'remark' ? lateness(meeting) : {};
+    return { result: done({ receipt: first, at: Temporal.Instant.from(receivedAt), repeated: true, ...late }) };
   }
+  const late = outcome.events.some((event) => event.type === 'LateRemarkMade') ? lateness(meeting) : {};
   return {
-    result: done({ receipt, at: request.receivedAt, repeated: false, events: outcome.events }),
+    result: done({ receipt, at: request.receivedAt, repeated: false, ...late }),
     append: [{ stream, events: outcome.events }],
     effects: cardsAfterAct(committee, request, about),
     actor: { personId: request.personId },
     at: request.receivedAt,
   };
+}
+
+function lateness(meeting: Meeting): { readonly late?: Temporal.Instant } {
+  return isVersioned(meeting) ? { late: Temporal.Instant.from(newestVersion(meeting).terms.deadline) } : {};
 }
 
 /** The person's own card, the shared count, the secretary's overview; with an objection also those who rule on it. */

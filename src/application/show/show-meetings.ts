@@ -23,10 +23,7 @@ async function meetingsOf(ports: ShowPorts, { committee, mandate }: Seat, asked:
   const rows = await ports.readModels.meetingsOf(committee.committeeId);
   const isSecretary = mandate.roles.includes('secretary') && asked.scope === 'personal';
   const list = await listOf(ports, committee, rows, isSecretary);
-  if (!isSecretary) return [list];
-  const unfinished = rows.filter(({ situation }) => !['approved', 'published', 'noted', 'archived', 'cancelled'].includes(situation));
-  const steps = await Promise.all(unfinished.map(({ meetingId }) => nextStep(ports, committee, meetingId, asked.personId)));
-  return [list, ...steps.flat().toReversed()];
+  return isSecretary ? [list, ...(await unfinishedSteps(ports, committee, asked.personId))] : [list];
 }
 
 async function nextStep(ports: ShowPorts, { committeeId }: Committee, meetingId: string, personId: string): Promise<readonly CardView[]> {
@@ -85,6 +82,27 @@ async function minutesOf(ports: ShowPorts, committee: Committee, { personId, sco
   }
   return [];
 }
+
+/** `status`: the secretary's next steps; for others where the newest minutes stand. */
+export function createShowStatus(ports: ShowPorts) {
+  const showMinutes = createShowMinutes(ports);
+  return async (asked: Asked): Promise<ShowResult> => {
+    const seats = await seatsAsked(ports, asked);
+    const own = asked.scope === 'personal' ? seats.filter(({ mandate }) => mandate.roles.includes('secretary')) : [];
+    if (own.length === 0) return showMinutes(asked);
+    const steps = await Promise.all(own.map(({ committee }) => unfinishedSteps(ports, committee, asked.personId)));
+    return shownOr(seats, steps.flat(), 'no-meeting');
+  };
+}
+
+async function unfinishedSteps(ports: ShowPorts, committee: Committee, personId: string): Promise<readonly CardView[]> {
+  const rows = await ports.readModels.meetingsOf(committee.committeeId);
+  const unfinished = rows.filter(({ situation }) => !finished.includes(situation));
+  const steps = await Promise.all(unfinished.map(({ meetingId }) => nextStep(ports, committee, meetingId, personId)));
+  return steps.flat().toReversed();
+}
+
+const finished: readonly string[] = ['approved', 'published', 'noted', 'archived', 'cancelled'];
 
 function shownOr(seats: readonly Seat[], shown: readonly CardView[], code: 'no-meeting' | 'no-minutes'): ShowResult {
   if (seats.length === 0) return { kind: 'refused', refusal: { code: 'not-a-member' } };

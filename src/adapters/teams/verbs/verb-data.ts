@@ -11,11 +11,23 @@ const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** Free text of a person: at most so many characters, blank is absent. */
 function optionalText(max: number) {
-  return z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), z.string().trim().max(max).optional());
+  return z.preprocess(
+    (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
+    z.string().trim().max(max).optional(),
+  );
 }
 
-const onVersion = { meetingId: id, version: z.coerce.number().int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) };
-const onObjection = { meetingId: id, version: z.coerce.number().int().min(1), objectionId: id, objectorId: id };
+const onVersion = {
+  meetingId: id,
+  version: z.coerce.number().int().min(1),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+};
+const onObjection = {
+  meetingId: id,
+  version: z.coerce.number().int().min(1),
+  objectionId: id,
+  objectorId: id,
+};
 
 /** Action.Execute: done at once, answered with a card or a sentence. */
 export const executeVerbs = {
@@ -27,7 +39,11 @@ export const executeVerbs = {
   'minutes.withdraw-objection': z.object({ ...onVersion, nonce: id, objectionId: id }),
   'paper.import': z.object({ importId: id, committeeId: id, date: isoDate, from: wallTime, to: wallTime }),
   'conversation.link': z.object({ committeeId: id }),
-  'card.refresh': z.object({ card: z.enum(['agenda', 'minutes-for-approval', 'minutes-status', 'next-step']), meetingId: id, version: z.coerce.number().int().min(1).optional() }),
+  'card.refresh': z.object({
+    card: z.enum(['agenda', 'minutes-for-approval', 'minutes-status', 'next-step']),
+    meetingId: id,
+    version: z.coerce.number().int().min(1).optional(),
+  }),
 } as const;
 
 /** Action.Submit with msteams.type task/fetch: opens a dialog. */
@@ -42,7 +58,14 @@ export const dialogVerbs = {
 
 /** Action.Submit inside a dialog. */
 export const submitVerbs = {
-  'invitation.answer': z.object({ meetingId: id, nonce: id, coming: z.literal(false), substituteId: optionalText(200), substituteName: optionalText(200), message: optionalText(2_000) }),
+  'invitation.answer': z.object({
+    meetingId: id,
+    nonce: id,
+    coming: z.literal(false),
+    substituteId: optionalText(200),
+    substituteName: optionalText(200),
+    message: optionalText(2_000),
+  }),
   'minutes.object': z.object({
     ...onVersion,
     nonce: id,
@@ -62,7 +85,16 @@ export const submitVerbs = {
     decision: optionalText(20_000),
   }),
   'minutes.send': z.object({ meetingId: id, hash: z.string().regex(/^[0-9a-f]{64}$/) }),
-  'meeting.plan': z.object({ committeeId: id, date: isoDate, from: wallTime, to: wallTime, site: optionalText(200), street: optionalText(200), room: optionalText(200), theme: optionalText(300) }),
+  'meeting.plan': z.object({
+    committeeId: id,
+    date: isoDate,
+    from: wallTime,
+    to: wallTime,
+    site: optionalText(200),
+    street: optionalText(200),
+    room: optionalText(200),
+    theme: optionalText(300),
+  }),
 } as const;
 
 export type ExecuteVerb = keyof typeof executeVerbs;

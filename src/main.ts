@@ -1,0 +1,48 @@
+import { StoreNotOpened } from './adapters/store/sqlite/store-not-opened.ts';
+import { createLog } from './adapters/system/log.ts';
+import { type Config, readConfig } from './config.ts';
+import { type Started, startLocal } from './local-mode.ts';
+import { startLive } from './live-mode.ts';
+import { configFaults, startTexts } from './presentation/texts/config.da.ts';
+
+/** Starts the program as the environment says; `--local` is what `npm start` adds. */
+async function main(): Promise<void> {
+  const read = readConfig(process.argv.includes('--local') ? { ...process.env, LOCAL_TEAMS: '1' } : process.env);
+  if (read.kind === 'faults') return giveUp(configFaults(read.faults));
+  try {
+    const started = await start(read.config);
+    console.log(startTexts.listening(started.url));
+    stopOnSignals(started);
+  } catch (error) {
+    giveUp(sentenceFor(error, read.config));
+  }
+}
+
+function start(config: Config): Promise<Started> {
+  const log = createLog(config.logLevel);
+  return config.mode === 'local' ? startLocal(config, log) : startLive(config, log);
+}
+
+function stopOnSignals(started: Started): void {
+  const stop = () => {
+    void started.stop().then(() => {
+      console.log(startTexts.stopped);
+      process.exit(0);
+    });
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+function sentenceFor(error: unknown, { port }: Config): string {
+  if (error instanceof StoreNotOpened) return error.message;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return startTexts.busyPort(port);
+  throw error;
+}
+
+function giveUp(sentence: string): void {
+  console.error(sentence);
+  process.exit(1);
+}
+
+await main();
