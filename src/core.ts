@@ -16,6 +16,7 @@ import type { Config } from './config.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EventLog } from './ports/event-log.ts';
 import type { Messenger } from './ports/messenger.ts';
+import { meetingFolderName } from './presentation/texts/library.da.ts';
 import { wording } from './presentation/wording.ts';
 
 export type CoreParts = {
@@ -41,7 +42,7 @@ export async function openCore({ config, clock, baseUrl }: CoreParts) {
     readModels,
     conversations,
     log: telling(store.log, () => committed.tell()),
-    library: createLocalLibrary({ root: `${dataDir}/library`, clock, digest, baseUrl, meetingFolder: wording.meetingFolder }),
+    library: createLocalLibrary({ root: `${dataDir}/library`, clock, digest, baseUrl, meetingFolder: meetingFolderName }),
     reader: createDocumentReader(),
     writer: createDocumentWriter(),
     isClosedDay: createClosedDays(),

@@ -10,3 +10,6 @@ export const libraryNote = ({ version, status, approved }: DocumentMetadata): st
   const parts = [version === undefined ? undefined : `version ${version}`, state, approved];
   return parts.filter((part) => part !== undefined).join(' · ');
 };
+
+/** The folder of one meeting: sorted by date, and plainly a meeting. */
+export const meetingFolderName = (date: string): string => (/^\d{4}-/.test(date) ? `${date} Møde` : 'Uden dato');
