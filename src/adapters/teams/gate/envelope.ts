@@ -14,7 +14,7 @@ const account = z.looseObject({
 const attachment = z.looseObject({
   contentType: z.string().max(256),
   name: optional(z.string().max(2_048)),
-  content: z.unknown(),
+  content: z.unknown().optional(),
 });
 
 const mention = z.looseObject({
@@ -30,7 +30,7 @@ export const envelopeSchema = z.looseObject({
   name: optional(z.string().max(128)),
   action: optional(z.string().max(64)),
   text: optional(z.string()),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   channelId: z.string().max(64),
   serviceUrl: z.string().min(1).max(2_048),
   timestamp: optional(z.string().max(64)),

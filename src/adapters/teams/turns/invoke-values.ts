@@ -6,14 +6,14 @@ import { cardType } from '../sending/outgoing.ts';
 export type InvokeAnswer = { readonly status: number; readonly body?: unknown };
 
 export const actValue = z.looseObject({
-  action: z.looseObject({ verb: z.string().min(1).max(128), data: z.unknown() }),
+  action: z.looseObject({ verb: z.string().min(1).max(128), data: z.unknown().optional() }),
   trigger: z
     .enum(['manual', 'automatic'])
     .nullish()
     .transform((trigger) => trigger ?? 'manual'),
 });
 
-export const dialogValue = z.looseObject({ data: z.unknown() });
+export const dialogValue = z.looseObject({ data: z.unknown().optional() });
 
 const statusCodes: Readonly<Record<ActErrorCode, number>> = {
   BadRequest: 400,
