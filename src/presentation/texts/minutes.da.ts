@@ -118,7 +118,7 @@ export const minutesTexts = {
 /** What a person is told after an act on minutes. */
 export const minutesActs = {
   approved: (at: Temporal.Instant, receipt: string, deadline?: Temporal.Instant) => ({
-    heading: 'Du har godkendt referatet',
+    heading: 'Din godkendelse er gemt',
     sentences: [
       `${minutesTexts.youApproved(at, receipt)}.`,
       deadline === undefined

@@ -1,0 +1,79 @@
+import type { Role } from '../../domain/committee/committee.ts';
+import type { DomainEvent } from '../../domain/event.ts';
+import { danishCount, danishDate, danishDeadline, danishTimeSpan } from '../danish-format.ts';
+import { roleWords } from './committee.da.ts';
+import { resultTexts } from './minutes.da.ts';
+import { rulingTexts } from './objection.da.ts';
+
+/** Names for ids; what is unknown is the reader's matter to word ("en person"). */
+export type HappeningNames = { readonly person: (personId: string) => string };
+export type InAnswer = { readonly version: number };
+
+type EventOf<T extends DomainEvent['type']> = Extract<DomainEvent, { readonly type: T }>;
+
+const papers = {
+  agenda: 'Dagsordenen',
+  'minutes-draft': 'Udkastet til referat',
+  minutes: 'Referatet',
+} as const;
+const formats = { docx: 'Word', pdf: 'PDF' } as const;
+const failures = {
+  blocked: 'botten er blokeret',
+  gone: 'chatten findes ikke mere',
+  failed: 'Teams tog ikke imod',
+} as const;
+
+const seats = (mandates: readonly { readonly roles: readonly Role[] }[]): string => {
+  const chair = mandates.filter(({ roles }) => roles.includes('chair')).length;
+  return `${danishCount(mandates.length, 'plads', 'pladser')} i udvalget er besat${chair > 0 ? `, heraf 1 ${roleWords.chair}` : ''}.`;
+};
+
+/** One line for each thing that can have happened. Answers to minutes are told without names and without their words. */
+export const happeningTexts = {
+  OrganisationsRegistered: ({ organisations }) =>
+    `${danishCount(organisations.length, 'organisation', 'organisationer')} er lagt ind.`,
+  PeopleRegistered: ({ people }) => `${danishCount(people.length, 'person', 'personer')} er lagt ind.`,
+  IdentityAttached: ({ personId }, { person }) => `${person(personId)} har fået en konto knyttet til sig.`,
+  CommitteeFounded: ({ name }) => `Udvalget ${name} er oprettet.`,
+  MandatesGranted: ({ mandates }) => seats(mandates),
+  MandateEnded: ({ personId }, { person }) => `${person(personId)} er udtrådt af udvalget.`,
+  RulesAdopted: ({ rules }) => `Forretningsordenen gælder fra ${danishDate(rules.validFrom)}.`,
+  ConversationLinked: ({ linkedBy }, { person }) => `${person(linkedBy)} har knyttet en chat til udvalget.`,
+  MeetingPlanned: ({ date, from, to }) =>
+    `Mødet ${danishDate(date)} ${danishTimeSpan(from, to)} er planlagt.`,
+  AgendaDrafted: ({ items }) => `Dagsordenen er sat op med ${danishCount(items.length, 'punkt', 'punkter')}.`,
+  AgendaPublished: ({ invited }) =>
+    `Dagsordenen er sendt til ${danishCount(invited.length, 'person', 'personer')}.`,
+  AttendanceAnnounced: ({ personId }, { person }) => `${person(personId)} deltager i mødet.`,
+  ApologiesSent: ({ personId, substitute }, { person }) =>
+    `${person(personId)} har sendt afbud${substitute === undefined ? '' : ` med ${substitute.name} som suppleant`}.`,
+  MeetingTimeCame: () => 'Mødets tid er kommet.',
+  MeetingHeld: () => 'Mødet er meldt holdt.',
+  MinutesDrafted: () => 'Referatet er gjort klar til at skrive i.',
+  MinutesSent: ({ version, entitled, deadline }) =>
+    `Referatets version ${version} er sendt til godkendelse hos ${danishCount(entitled.length, 'person', 'personer')}. Fristen er ${danishDeadline(Temporal.Instant.from(deadline))}.`,
+  ObjectionRuled: ({ ruling, ruledBy }, { person }) =>
+    `${person(ruledBy)} har afgjort en indsigelse: ${rulingTexts[ruling].done}.`,
+  MinutesClosed: ({ version, result }) => `Version ${version} er gjort op. ${resultTexts[result].sentence}`,
+  PaperFiled: ({ paper, version, format }) =>
+    `${papers[paper]}${paper === 'minutes' ? `, version ${version},` : ''} ligger i biblioteket som ${formats[format]}.`,
+  MeetingCancelled: () => 'Mødet er aflyst.',
+  MeetingMoved: ({ date, from, to }) =>
+    `Mødet er flyttet til ${danishDate(date)} ${danishTimeSpan(from, to)}.`,
+  MinutesPublished: ({ version }) => `Referatets version ${version} er offentliggjort.`,
+  MinutesNoted: () => 'Referatet er noteret på det næste møde.',
+  MeetingArchived: () => 'Mødet er arkiveret.',
+  NoticeDelivered: (_event, _names, { version }) => `Et medlem har fået version ${version} i Teams.`,
+  NoticeFailed: ({ reason }, _names, { version }) =>
+    `Version ${version} nåede ikke frem til et medlem: ${failures[reason]}.`,
+  ApprovalGiven: (_event, _names, { version }) => `Et medlem har godkendt version ${version}.`,
+  ApprovalWithdrawn: (_event, _names, { version }) =>
+    `Et medlem har trukket sin godkendelse af version ${version} tilbage.`,
+  ObjectionRaised: (_event, _names, { version }) => `Et medlem har gjort indsigelse mod version ${version}.`,
+  ObjectionWithdrawn: (_event, _names, { version }) =>
+    `Et medlem har trukket sin indsigelse mod version ${version} tilbage.`,
+  LateRemarkMade: (_event, _names, { version }) =>
+    `Der er kommet en sen bemærkning til version ${version}. Den ændrer ikke udfaldet.`,
+} as const satisfies {
+  readonly [T in DomainEvent['type']]: (event: EventOf<T>, names: HappeningNames, about: InAnswer) => string;
+};

@@ -1,0 +1,75 @@
+import type { PreviousMinutesWording } from '../../domain/agenda/agenda-paper.ts';
+import type { ClosedMeeting, MinutesVersion, Ruling } from '../../domain/meeting/meeting.ts';
+import type { ApprovalResult } from '../../domain/meeting/meeting-event.ts';
+import { danishCount, danishDate, danishDeadline, danishList } from '../danish-format.ts';
+import { rulingTexts } from './objection.da.ts';
+
+type About = {
+  readonly closing: ClosedMeeting['closing'];
+  readonly version: MinutesVersion;
+  readonly rulings: readonly Ruling[];
+};
+
+const kinds = ['accepted', 'partly', 'rejected'] as const;
+
+/** "Undervejs kom der 2 indsigelser: 1 er taget til følge, og 1 er ikke taget til følge." Nothing where there were none. */
+const onTheWay = (rulings: readonly Ruling[]): readonly string[] => {
+  if (rulings.length === 0) return [];
+  const counted = kinds.flatMap((kind) => {
+    const count = rulings.filter(({ ruling }) => ruling === kind).length;
+    return count === 0 ? [] : [`${count} er ${rulingTexts[kind].done}`];
+  });
+  return [
+    `Undervejs kom der ${danishCount(rulings.length, 'indsigelse', 'indsigelser')}: ${danishList(counted)}.`,
+  ];
+};
+
+const afterVersions = ({ version }: MinutesVersion): string => (version > 1 ? ` i version ${version}` : '');
+
+const deadlineOf = ({ terms }: MinutesVersion): string =>
+  danishDeadline(Temporal.Instant.from(terms.deadline));
+
+const paragraphOf = ({ terms }: MinutesVersion): string => `forretningsordenens ${terms.approvalParagraph}`;
+
+/** What really became of the last minutes, as the next agenda says it. */
+const outcomes = {
+  approvedTacitly: ({ version, rulings }) => [
+    ...onTheWay(rulings),
+    `Da fristen udløb ${deadlineOf(version)}, stod der ingen indsigelser mod referatet. Det er derfor godkendt${afterVersions(version)} efter ${paragraphOf(version)}.`,
+  ],
+  approvedByAll: ({ version, closing, rulings }) => [
+    ...onTheWay(rulings),
+    closing.counts.entitled === 1
+      ? `Den ene, der blev spurgt, har godkendt referatet${afterVersions(version)}.`
+      : `Alle ${closing.counts.entitled}, der blev spurgt, har godkendt referatet${afterVersions(version)}.`,
+  ],
+  contested: ({ closing, version, rulings }) => [
+    ...onTheWay(rulings),
+    `Referatet er ikke godkendt. Da fristen udløb ${deadlineOf(version)}, stod der ${danishCount(Math.max(1, closing.objections.length), 'indsigelse', 'indsigelser')}, som udvalget skal tage stilling til.`,
+  ],
+  needsDecision: ({ closing, version, rulings }) => [
+    ...onTheWay(rulings),
+    `Referatet er ikke godkendt. ${missingAnswers(closing, version)} Udvalget skal tage stilling til det.`,
+  ],
+} as const satisfies Record<ApprovalResult, (about: About) => readonly string[]>;
+
+const missingAnswers = ({ counts }: About['closing'], version: MinutesVersion): string => {
+  if (counts.entitled === 0) return 'Ingen i udvalget havde ret til at godkende, da det blev sendt.';
+  if (version.terms.approval === 'explicit')
+    return `Det kræver svar fra alle (${paragraphOf(version)}), og ${danishCount(counts.silent, 'person', 'personer')} har ikke svaret.`;
+  return `${danishCount(counts.unreached, 'person', 'personer')} fik ikke besked i tide, og deres tavshed kan ikke tælle som godkendelse.`;
+};
+
+const undecided =
+  'Referatet var ikke godkendt, da denne dagsorden blev sendt. Er det godkendt inden mødet, bliver det noteret her; ellers tager udvalget stilling til det.';
+
+export const previousMinutesWording = (
+  date: string,
+  meeting: ClosedMeeting | 'undecided',
+): PreviousMinutesWording => {
+  const title = `Godkendelse af referat fra mødet ${danishDate(date)}`;
+  if (meeting === 'undecided') return { title, summary: undecided };
+  const { closing, versions, rulings } = meeting;
+  const version = versions.find((each) => each.version === closing.version) ?? versions[0];
+  return { title, summary: outcomes[closing.result]({ closing, version, rulings }).join(' ') };
+};
