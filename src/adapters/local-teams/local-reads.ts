@@ -1,4 +1,4 @@
-import { capitalised, danishInstant, danishTime } from '../../presentation/danish-format.ts';
+import { capitalised, danishInstant, danishShortDate, danishTime } from '../../presentation/danish-format.ts';
 import type { ChatOpening } from './chat-opening.ts';
 import { describeClock } from './clock-control.ts';
 import { chatOf, type Desk, personOf } from './desk.ts';
@@ -39,7 +39,12 @@ export async function activities(desk: Desk, call: Call): Promise<Answer> {
 
 export async function documents(desk: Desk): Promise<Answer> {
   const entries = await desk.options.documents();
-  return ok(entries.map((entry) => ({ ...entry, when: danishInstant(entry.modified) })));
+  return ok(
+    entries.map((entry) => ({
+      ...entry,
+      when: `${danishShortDate(entry.modified)} kl. ${danishTime(entry.modified)}`,
+    })),
+  );
 }
 
 export async function happenings(desk: Desk, call: Call): Promise<Answer> {

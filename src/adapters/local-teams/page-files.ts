@@ -24,6 +24,9 @@ const vendorFiles: Readonly<Record<string, string>> = {
   'vendor/source-sans-semibold.ttf': join(fontFolder, '600SemiBold/SourceSans3_600SemiBold.ttf'),
 };
 
+/** The same texts for the page's scripts, as a module made on the fly. */
+const textsModule = 'danish-texts.js';
+
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -45,12 +48,12 @@ const headers = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
-/** The page with its Danish texts put in: `{{group.key}}` in the HTML, all of them as JSON for the scripts. */
+/** The page with its Danish texts put in, where the HTML says `{{group.key}}`. */
 export async function sendPage(response: ServerResponse): Promise<void> {
   const template = await readFile(join(pageFolder, 'index.html'), 'utf8');
-  const html = template
-    .replace('{{texts}}', () => JSON.stringify(localPageTexts).replaceAll('<', '\\u003c'))
-    .replace(/\{\{(\w+)\.(\w+)\}\}/g, (_, group: string, key: string) => escapeHtml(textOf(group, key)));
+  const html = template.replace(/\{\{(\w+)\.(\w+)\}\}/g, (_, group: string, key: string) =>
+    escapeHtml(textOf(group, key)),
+  );
   response.writeHead(200, {
     ...headers,
     'content-type': 'text/html; charset=utf-8',
@@ -60,6 +63,7 @@ export async function sendPage(response: ServerResponse): Promise<void> {
 }
 
 export async function sendAsset(name: string, response: ServerResponse): Promise<void> {
+  if (name === textsModule) return sendTexts(response);
   const path = pathOf(name);
   const type = types[name.slice(name.lastIndexOf('.') + 1)];
   if (path === undefined || type === undefined) throw new HttpFault(404, 'NotFound');
@@ -69,6 +73,15 @@ export async function sendAsset(name: string, response: ServerResponse): Promise
   const age = name.startsWith('vendor/') ? 'private, max-age=3600' : 'no-cache';
   response.writeHead(200, { ...headers, 'content-type': type, 'cache-control': age });
   response.end(bytes);
+}
+
+function sendTexts(response: ServerResponse): void {
+  response.writeHead(200, {
+    ...headers,
+    'content-type': 'text/javascript; charset=utf-8',
+    'cache-control': 'no-cache',
+  });
+  response.end(`export const localPageTexts = ${JSON.stringify(localPageTexts)};\n`);
 }
 
 /** Names have no dots but the last one and at most one folder: no way out of the page's own folder. */

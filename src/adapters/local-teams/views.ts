@@ -80,8 +80,14 @@ export function originalCard(activity: StoredActivity): Json | undefined {
 /** One line for the list of chats. */
 export function summaryOf(activity: StoredActivity): string {
   const card = originalCard(activity);
-  const text = shownText(activity.body) || filesOf(activity.body)[0]?.name;
-  return (text || String(card?.['fallbackText'] ?? card?.['speak'] ?? '')).slice(0, 120);
+  const text = shownText(activity.body) || filesOf(activity.body)[0]?.name || firstWords(card);
+  return text.replace(/[*_`]+/g, '').slice(0, 120);
+}
+
+function firstWords(card: Json | undefined): string {
+  const body = Array.isArray(card?.['body']) ? card['body'] : [];
+  const heading = body.filter(isObject).find((element) => typeof element['text'] === 'string');
+  return String(heading?.['text'] ?? '');
 }
 
 function shownText(body: Json): string {

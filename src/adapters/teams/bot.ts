@@ -42,6 +42,7 @@ export function createTeamsBot(options: TeamsBotOptions): TeamsBot {
   const gate = gateOf(options, trusted);
   const sdk = lazily(() => createAdapter(options));
   const memory = createConversationMemory(options.conversations, options.personOf, options.log);
+  if (options.credentials.kind === 'live') sdk(); // a secret that is missing is told at start
   const { appId, clock, handlers, log } = options;
   const connector = createConnector({
     appId,

@@ -1,4 +1,6 @@
 import { itemsFromPaper } from '../../domain/agenda/agenda.ts';
+import { danishDay } from '../../domain/calendar/danish-time.ts';
+import type { Clock } from '../../ports/clock.ts';
 import type { MeetingPaper } from '../../domain/meeting/meeting-paper.ts';
 import type { Digest } from '../../ports/digest.ts';
 import type { DocumentLibrary } from '../../ports/document-library.ts';
@@ -14,6 +16,7 @@ export type ImportPorts = {
   readonly library: DocumentLibrary;
   readonly digest: Digest;
   readonly ids: Ids;
+  readonly clock: Clock;
   readonly readModels: Pick<ReadModels, 'committees'>;
 };
 
@@ -23,7 +26,7 @@ export type PreviewResult = { readonly kind: 'preview'; readonly view: ImportPre
  * A paper dropped in the chat: read, kept as a source in the library, shown to a person. Nothing is made of it before
  * they say yes; the same file again is the same source.
  */
-export function createPreviewPaper({ reader, library, digest, readModels }: ImportPorts) {
+export function createPreviewPaper({ reader, library, digest, readModels, clock }: ImportPorts) {
   return async (fileName: string, bytes: Uint8Array): Promise<PreviewResult> => {
     const read = await reader.read(bytes, fileName);
     if (read.kind === 'unreadable') return read;
@@ -32,7 +35,7 @@ export function createPreviewPaper({ reader, library, digest, readModels }: Impo
     const title = fileName;
     await library.file({
       operationId: sourceId(importId),
-      place: { committee: paper.committee, meetingDate: paper.date ?? 'undated', folder: 'Kilder', name: fileName },
+      place: { committee: paper.committee, meetingDate: paper.date ?? danishDay(clock.now()).toString(), folder: 'Kilder', name: fileName },
       bytes,
       metadata: { committee: paper.committee, documentType: 'Kilde', title, sha256: importId },
       existing: 'keep',
@@ -62,7 +65,7 @@ function previewOf(paper: MeetingPaper): Omit<ImportPreviewView, 'importId' | 'f
 export type ImportRequest = Pick<PlanRequest, 'personId' | 'receivedAt' | 'committeeId' | 'date' | 'from' | 'to'> & { readonly importId: string };
 
 /** The person's yes: the paper becomes a meeting, on the date and at the hours they confirmed. */
-export function createImportPaper({ reader, library, ids, planMeeting }: ImportPorts & { readonly planMeeting: ReturnType<typeof createPlanMeeting> }) {
+export function createImportPaper({ reader, library, ids, planMeeting }: Omit<ImportPorts, 'clock'> & { readonly planMeeting: ReturnType<typeof createPlanMeeting> }) {
   return async ({ importId, ...request }: ImportRequest): Promise<PlanResult> => {
     const source = await library.find(sourceId(importId));
     if (source === undefined) return refuse({ code: 'unreadable-paper' });

@@ -29,5 +29,5 @@ export const agendaTexts = {
     ],
   }),
   fallback: (date: string) =>
-    `Dagsorden til mødet ${danishDate(date)}. Åbn Teams i en nyere version for at svare.`,
+    `Dagsorden til mødet ${danishDate(date)}`,
 } as const;

@@ -12,4 +12,4 @@ export const libraryNote = ({ version, status, approved }: DocumentMetadata): st
 };
 
 /** The folder of one meeting: sorted by date, and plainly a meeting. */
-export const meetingFolderName = (date: string): string => (/^\d{4}-/.test(date) ? `${date} Møde` : 'Uden dato');
+export const meetingFolderName = (date: string): string => `${date} Møde`;

@@ -112,7 +112,7 @@ export const minutesTexts = {
   sendSubmit: (version: number, asked: number) =>
     `Send version ${version} til ${danishCount(asked, 'person', 'personer')}`,
   fallback: (date: string) =>
-    `Referat fra mødet ${danishDate(date)}. Åbn Teams i en nyere version for at svare.`,
+    `Referat fra mødet ${danishDate(date)} til godkendelse`,
 } as const;
 
 /** What a person is told after an act on minutes. */
