@@ -14,6 +14,10 @@ export function createLibraryRoute(open: OpenFile): Route {
   return async (request, response) => {
     const target = request.url?.split('?')[0] ?? '';
     if (!target.startsWith(prefix)) return false;
+    if (!isLoopback(request.headers.host)) {
+      sendProblem(response, 404);
+      return true;
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       sendMethodNotAllowed(response, 'GET, HEAD');
       return true;
@@ -24,6 +28,11 @@ export function createLibraryRoute(open: OpenFile): Route {
     else sendFile(response, file.name, file.bytes);
     return true;
   };
+}
+
+/** A foreign name that was pointed at this machine would let a foreign page read the papers. */
+function isLoopback(host: string | undefined): boolean {
+  return /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/.test(host ?? '');
 }
 
 /** Undefined for anything that is not a plain path below the library's root. */

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { createLibraryRoute } from '../../../src/adapters/http/library-route.ts';
-import { start } from './started-server.ts';
+import { raw, start } from './started-server.ts';
 
 const asked: string[] = [];
 
@@ -65,5 +65,12 @@ test.each([
 ])('the library is never asked for the path %j', async (path) => {
   const response = await fetch(`${await startLibrary()}/library/${path}`);
   expect(response.status).toBe(404);
+  expect(asked).toEqual([]);
+});
+
+test('a page of another name that was pointed at this machine reads nothing', async () => {
+  const target = `${await startLibrary()}/library/a/x.pdf`;
+  const answer = await raw(target, 'GET /library/a/x.pdf HTTP/1.1\r\nHost: evil.example\r\n\r\n');
+  expect(answer).toMatch(/^HTTP\/1\.1 404 /);
   expect(asked).toEqual([]);
 });
