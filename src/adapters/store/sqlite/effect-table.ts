@@ -4,7 +4,7 @@ import { type Effect, effectKey } from '../../../ports/outbox.ts';
 export type EffectTable = { want(effect: Effect, at: Temporal.Instant): void };
 
 /** A chat's card is changed at most once in this time: Teams allows 8 calls per 2 s and conversation. */
-export const chatCardSpacingMs = 2_000;
+const chatCardSpacingMs = 2_000;
 
 /**
  * Writes down what the world shall show, one row a key. Of what waits nothing changes; what is being carried out is
