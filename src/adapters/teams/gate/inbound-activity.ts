@@ -34,7 +34,7 @@ export type InboundActivity = {
 export type InboundAttachment = {
   readonly contentType: string;
   readonly name: string | undefined;
-  readonly content: unknown;
+  readonly content?: unknown;
 };
 
 export function inboundActivity(
