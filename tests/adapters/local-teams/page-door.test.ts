@@ -137,7 +137,7 @@ describe('the live stream', () => {
 describe('the drawer', () => {
   it('gets documents and happenings with their times in Danish', async () => {
     const { body: documents } = await bench.get('/local/api/documents');
-    expect(documents[0]).toMatchObject({ when: 'fredag den 1. december 2023 kl. 10.30', note: 'Version 2' });
+    expect(documents[0]).toMatchObject({ when: '1. december 2023 kl. 10.30', note: 'Version 2' });
     const { body: happened } = await bench.get('/local/api/happenings?after=0');
     expect(happened.map((one: Loose) => one.text)).toEqual(['Dagsordenen er sendt.']);
     expect((await bench.get('/local/api/happenings?after=1')).body).toEqual([]);

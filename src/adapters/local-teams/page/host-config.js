@@ -55,6 +55,7 @@ export function hostConfig() {
       attention: container(colours, colours.attentionBack),
       accent: container(colours, colours.accentBack),
     },
+    textBlock: { headingLevel: 3 },
     textStyles: { heading: { weight: 'bolder', size: 'large', color: 'default', isSubtle: false } },
     actions: {
       maxActions: 6,
