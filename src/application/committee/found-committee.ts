@@ -25,8 +25,9 @@ export function createFoundCommittee({ log }: { readonly log: EventLog }) {
       decide: ({ committee, people }): Decided<boolean> => {
         if (committee.situation === 'founded') return { result: false };
         const strangers = founding.people.filter(({ personId }) => !people.persons.has(personId));
+        const unknown = founding.organisations.filter(({ organisationId }) => !people.organisations.has(organisationId));
         const append: readonly Append[] = [
-          { stream: 'people', events: peopleEvents(founding.organisations, strangers) },
+          { stream: 'people', events: peopleEvents(unknown, strangers) },
           { stream: stream.stream, events: committeeEvents(committeeId, founding) },
         ];
         return { result: true, append, actor: { system: 'setup' }, at };
@@ -37,8 +38,8 @@ export function createFoundCommittee({ log }: { readonly log: EventLog }) {
 
 function peopleEvents(organisations: readonly Organisation[], people: readonly Person[]): readonly DomainEvent[] {
   return [
-    { type: 'OrganisationsRegistered', organisations },
-    { type: 'PeopleRegistered', people },
+    ...(organisations.length === 0 ? [] : [{ type: 'OrganisationsRegistered', organisations } as const]),
+    ...(people.length === 0 ? [] : [{ type: 'PeopleRegistered', people } as const]),
   ];
 }
 

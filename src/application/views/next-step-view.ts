@@ -28,8 +28,14 @@ export function nextStepView(states: StepStates): NextStepView {
     next,
     ...(due === undefined ? {} : { due }),
     urgency: urgencyOf(due, now),
-    papers: meeting.filed.toReversed().map(({ paper, version, format, href }) => ({ paper, version, format, href })),
+    papers: papersOf(meeting),
   };
+}
+
+/** Newest first; the draft is one file, however often it was written. */
+function papersOf({ filed }: KnownMeeting): NextStepView['papers'] {
+  const newest = new Map(filed.map((each) => [each.documentId, each]));
+  return [...newest.values()].toReversed().map(({ paper, version, format, href }) => ({ paper, version, format, href }));
 }
 
 function stepOf(states: StepStates): Step {
@@ -84,14 +90,15 @@ function answerTo({ answered }: StepStates, meeting: VersionedMeeting, personId:
   return answered.find((each) => each.version === version && each.personId === personId)?.answer ?? noAnswer;
 }
 
-/** The rule's last moment for the step; steps that only wait show what they wait for. */
+/** The rule's last moment for the step; waiting for the day of the meeting has none. */
 function dueOf({ meeting, committee }: StepStates, next: Step): Temporal.Instant | undefined {
   const day = Temporal.PlainDate.from(meeting.plan.date);
   const rules = rulesOn(committee.rules, day);
   if (rules === undefined) return undefined;
   if (next.step === 'publish-agenda') return endOfDay(day.subtract({ days: rules.agendaDaysBefore }));
-  if (next.step === 'await-meeting' || next.step === 'hold-meeting') return beginsAt(meeting);
-  if (next.step === 'send-minutes' && next.version === 1) return endOfDay(day.add({ days: rules.minutesDaysAfter }));
+  if (next.step === 'await-meeting') return undefined;
+  const isFirst = next.step === 'send-minutes' && next.version === 1;
+  if (next.step === 'hold-meeting' || isFirst) return endOfDay(day.add({ days: rules.minutesDaysAfter }));
   return isVersioned(meeting) && next.step !== 'done' ? deadlineOf(newestVersion(meeting)) : undefined;
 }
 
