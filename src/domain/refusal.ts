@@ -18,7 +18,7 @@ export type Refusal =
   | { readonly code: 'meeting-not-begun'; readonly begins: Temporal.Instant }
   | { readonly code: 'meeting-held' }
   | { readonly code: 'meeting-exists'; readonly date: string }
-  | { readonly code: 'meeting-undated' }
+  | { readonly code: 'meeting-ends-first' }
   | { readonly code: 'no-minutes' }
   | { readonly code: 'minutes-under-approval' }
   /** The Word file of the draft is not in the library any more. */

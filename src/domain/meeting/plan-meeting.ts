@@ -20,6 +20,7 @@ export type PlanMeeting = {
 export function planMeeting(meeting: Meeting, committee: Committee, command: PlanMeeting): Outcome<MeetingEvent, Refusal> {
   if (!holdsRole(committee, command.plannedBy, command.at, 'secretary')) return refused({ code: 'not-permitted', needs: ['secretary'] });
   if (meeting.situation !== 'unknown') return refused({ code: 'meeting-exists', date: command.plan.date });
+  if (command.plan.from >= command.plan.to) return refused({ code: 'meeting-ends-first' });
   const rules = rulesOn(committee.rules, Temporal.PlainDate.from(command.plan.date));
   if (rules === undefined) return refused({ code: 'no-rules' });
   const standing = standingAgenda(rules, command.nextId);

@@ -60,9 +60,9 @@ const texts = {
     `Udvalget har allerede et møde ${danishDate(date)}`,
     'Der er ikke oprettet et nyt.',
   ],
-  'meeting-undated': [
-    'Mødet mangler en dato',
-    'Der er ikke oprettet noget. Vælg datoen på kortet, og prøv igen.',
+  'meeting-ends-first': [
+    'Mødet slutter, før det begynder',
+    'Der er ikke oprettet noget. Ret klokkeslættene, og prøv igen.',
   ],
   'no-minutes': ['Der er intet referat til godkendelse fra det møde', unchanged],
   'minutes-under-approval': [

@@ -6,15 +6,22 @@ import { rulings } from '../../../domain/meeting/meeting-event.ts';
  * authority: it names things, the rules decide. A blank input is the same as one left out.
  */
 const id = z.string().min(1).max(200);
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const isoDate = z.iso.date();
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** What a person wrote: half characters are mended and composed and decomposed letters are one, so that it can be stored. */
+function sound(value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed().normalize('NFC').trim() : value;
+}
 
 /** Free text of a person: at most so many characters, blank is absent. */
 function optionalText(max: number) {
-  return z.preprocess(
-    (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
-    z.string().trim().max(max).optional(),
-  );
+  const text = z.string().max(max).optional();
+  return z.preprocess((value) => (sound(value) === '' ? undefined : sound(value)), text);
+}
+
+function requiredText(max: number) {
+  return z.preprocess(sound, z.string().min(1).max(max));
 }
 
 const onVersion = {
@@ -72,13 +79,13 @@ export const submitVerbs = {
     /** "0" stands for the whole of the minutes. */
     itemNumber: z.coerce.number().int().min(0).max(200),
     passage: optionalText(4_000),
-    text: z.string().trim().min(1).max(8_000),
+    text: requiredText(8_000),
     proposedWording: optionalText(8_000),
   }),
   'objection.rule': z.object({
     ...onObjection,
     ruling: z.enum(rulings),
-    reason: z.string().trim().min(1).max(4_000),
+    reason: requiredText(4_000),
     casePresentation: optionalText(20_000),
     recommendation: optionalText(20_000),
     summary: optionalText(20_000),
