@@ -28,9 +28,17 @@ const where = ({ place }: MeetingPaper): readonly DocumentBlock[] => {
   return [line(isName ? `${paperLabels.at} ${words}` : `${paperLabels.place}: ${words}`)];
 };
 
+/** Pupils are printed by their role and the place they come from: "Elevrepræsentant, Prøveby". */
+const isPupilOnly = ({ title, role, substituteFor }: PaperParticipant): boolean =>
+  title === undefined && substituteFor === undefined && role === paperLabels.pupilRepresentative;
+
+const pupil = ({ role = '', organisation }: PaperParticipant): string =>
+  [capitalised(role), organisation].filter((part) => part !== undefined).join(', ');
+
 const described = (person: PaperParticipant): string => {
   const represents =
     person.organisation === undefined ? '' : `${paperLabels.representing} ${person.organisation}`;
+  if (isPupilOnly(person)) return pupil(person);
   const post = [person.title, represents].filter((part) => part !== undefined && part !== '').join(' ');
   const withRole = [post, person.role]
     .filter((part) => part !== undefined && part !== '')

@@ -46,6 +46,7 @@ export const paperLabels = {
   /** Before the organisation a person speaks for: "v/ Struer Kommune". */
   representing: 'v/',
   substituteFor: 'suppleant for',
+  pupilRepresentative: 'elevrepræsentant',
   everybody: 'alle',
   arrives: 'deltager kl.',
   minutesLong: 'min.',

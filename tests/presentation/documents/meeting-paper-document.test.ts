@@ -27,7 +27,7 @@ paragraph: på Prøveskolen Testby, Eksempelvej 1, lokale 2.9
 label: Deltagere:
 table: Prøve Formandsen | Sektorformand i Social og sundhed v/ FOA Prøveby samt formand i LUU
 Sofie Suppleantsen | Chefsygeplejerske v/ Regionshospitalet Prøvstrup, suppleant for Mia Medlemsen
-Elev Elevsen | elevrepræsentant
+Elev Elevsen | Elevrepræsentant
 label: Tilforordnede:
 table: Tilde Tilforordnet | Afdelingsleder v/ Prøveskolen
 label: Afbud:
