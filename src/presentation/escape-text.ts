@@ -36,12 +36,19 @@ export const shortened = (text: string, max: number): string => {
   return `${(end > max / 2 ? kept.slice(0, end) : kept).replace(/[\s.,;:–-]+$/u, '')}…`;
 };
 
+/** What is far beyond the cut need not be cleaned first; generous, because cleaning makes a text shorter. */
+const within = (text: string, max: number): string => {
+  const enough = 4 * max + 1_000;
+  return text.length > enough ? `${text.slice(0, enough)}…` : text;
+};
+
 /** For places without Markdown: TextRun, button, label, choice, placeholder. */
-export const plain = (text: string, max = 500): PlainText => shortened(oneLine(text), max) as PlainText;
+export const plain = (text: string, max = 500): PlainText =>
+  shortened(oneLine(within(text, max)), max) as PlainText;
 
 /** A paragraph a line; blank lines fall out. Longer than `max` characters in all, or `maxLines`: cut and marked. */
 export const plainLines = (text: string, max: number, maxLines = 40): readonly PlainText[] => {
-  const lines = cleanLines(text)
+  const lines = cleanLines(within(text, max))
     .map((line) => line.replaceAll(/\s+/gu, ' ').trim())
     .filter((line) => line !== '');
   const kept: PlainText[] = [];
@@ -71,7 +78,7 @@ const escapeMarkup = (line: string): string =>
 
 /** For TextBlock and Fact: comes out to the letter, on one line. */
 export const markdown = (text: string, max = 500): MarkdownText =>
-  escapeMarkup(shortened(oneLine(text), max)) as MarkdownText;
+  escapeMarkup(shortened(oneLine(within(text, max)), max)) as MarkdownText;
 
 /** A web address that may be opened from a card: https, or http on this machine, as the local mode has it. */
 export const openable = (address: string): string | undefined => {

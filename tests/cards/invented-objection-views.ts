@@ -48,7 +48,11 @@ export const objectionViews = {
   },
   ruling: {
     sample: ruling,
-    accepted: { ...ruling, kind: 'accepted' },
+    accepted: {
+      ...ruling,
+      kind: 'accepted',
+      current: { ...ruling.current, casePresentation: 'Et oplæg.', recommendation: 'Til drøftelse.' },
+    },
     rejected: { ...ruling, kind: 'rejected' },
     tooLong: { ...ruling, current: { summary: 'Et langt resumé. '.repeat(600), decision: 'Kort.' } },
   },

@@ -140,7 +140,15 @@ export const secretarysViews = {
     first: { ...sending, version: 1, findings: [], changes: [], asked: 1, decisions: 0 },
     unchanged: { ...sending, changes: [] },
   },
-  'import-preview': { sample: preview, unknownCommittee: { ...unknownPreview, findings: [] } },
+  'import-preview': {
+    sample: preview,
+    long: {
+      ...preview,
+      items: Array.from({ length: 70 }, (_, index) => ({ number: index + 1, title: `Punkt ${index + 1}` })),
+      findings: Array.from({ length: 20 }, () => preview.findings).flat(),
+    },
+    unknownCommittee: { ...unknownPreview, findings: [] },
+  },
   'plan-meeting': {
     sample: { card: 'plan-meeting', committees, proposedDate: '2024-03-15' },
     one: { card: 'plan-meeting', committees: committees.slice(0, 1) },

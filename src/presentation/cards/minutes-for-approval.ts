@@ -37,7 +37,7 @@ export type ActOn = {
 export type MinutesForApprovalModel = Head &
   ActOn & {
     readonly notes: Maybe<Note>;
-    /** What is asked, until when, and what silence means. */
+    /** What is asked of a person who has not answered, until when, and what silence means. */
     readonly asked: Maybe<{
       readonly text: MarkdownText;
       readonly silence: MarkdownText;
@@ -72,19 +72,20 @@ export const stateNotes = (state: View['state']): Maybe<Note> => {
   }
 };
 
-const mineNotes = ({ mine, state }: View): Maybe<Note> => {
+const mineNotes = ({ mine, state, terms }: View): Maybe<Note> => {
   const open = state.kind === 'open';
+  const deadline = Temporal.Instant.from(terms.deadline);
   switch (mine.stance) {
     case 'silent':
       return [];
     case 'not-asked':
       return [note('emphasis', minutesTexts.notAsked)];
     case 'approved': {
-      const regret = open ? [minutesTexts.youMayRegret] : [];
+      const regret = open ? [minutesTexts.youMayRegret(deadline)] : [];
       return [note('good', minutesTexts.youApproved(mine.at, mine.receipt), ...regret)];
     }
     case 'objected': {
-      const blocks = open ? [minutesTexts.objectionBlocks] : [];
+      const blocks = open ? [minutesTexts.objectionBlocks(deadline)] : [];
       const each = mine.objections.map(({ objection, at, receipt }) =>
         minutesTexts.youObjected(objection.itemNumber, at, receipt),
       );
@@ -122,14 +123,14 @@ const decisions = (view: View, room: Room): MinutesForApprovalModel['decisions']
         {
           heading: line(minutesTexts.decisions).text,
           lines: view.decisions.slice(0, 5).map(({ number, title, decision }) => ({
-            title: plain(`${number}. ${title}: `, room.title),
+            title: plain(`${number}. ${title}:`, room.title),
             text: richLine(decision, Math.min(room.text, 240)),
           })),
         },
       ];
 
 const asked = ({ terms, mine, state }: View): MinutesForApprovalModel['asked'] => {
-  if (state.kind !== 'open' || mine.stance === 'not-asked') return [];
+  if (state.kind !== 'open' || mine.stance !== 'silent') return [];
   return [
     {
       text: line(minutesTexts.asked(Temporal.Instant.from(terms.deadline))).text,

@@ -25,6 +25,7 @@ export type MinutesStatusModel = Head &
   ActOn & {
     readonly summary: Line['text'];
     readonly bar: readonly BarPart[];
+    readonly barWords: Line['text'];
     readonly silence: Maybe<Line>;
     readonly notes: Maybe<Note>;
     readonly approve: Maybe<NamedButton>;
@@ -32,23 +33,19 @@ export type MinutesStatusModel = Head &
     readonly pdf: Maybe<LinkButton>;
   };
 
-/** Parts as wide as their share, none so narrow that its words cannot be read; the number stands in each. */
-export const answerBar = ({ entitled, approved, objected }: View['counts']): readonly BarPart[] => {
-  const silent = Math.max(0, entitled - approved - objected);
-  const part = (count: number, tone: Tone, words: string): readonly BarPart[] =>
-    count === 0
-      ? []
-      : [
-          {
-            tone,
-            text: markdown(words),
-            width: Math.max(Math.round((100 * count) / Math.max(entitled, 1)), 25),
-          },
-        ];
+const silentOf = ({ entitled, approved, objected }: View['counts']): number =>
+  Math.max(0, entitled - approved - objected);
+
+/** Parts as wide as their share, none too narrow for its number; in the order of the words below. */
+export const answerBar = (counts: View['counts']): readonly BarPart[] => {
+  const part = (count: number, tone: Tone): readonly BarPart[] => {
+    const share = Math.round((100 * count) / Math.max(counts.entitled, 1));
+    return count === 0 ? [] : [{ tone, text: markdown(String(count)), width: Math.max(share, 12) }];
+  };
   return [
-    ...part(approved, 'good', minutesTexts.approvedPart(approved)),
-    ...part(objected, 'attention', minutesTexts.objectedPart(objected)),
-    ...part(silent, 'emphasis', minutesTexts.silentPart(silent)),
+    ...part(counts.approved, 'good'),
+    ...part(counts.objected, 'attention'),
+    ...part(silentOf(counts), 'emphasis'),
   ];
 };
 
@@ -74,6 +71,7 @@ export const minutesStatusModel = (view: View): MinutesStatusModel => {
     nonce,
     summary: markdown(statusSentence(counts, Temporal.Instant.from(terms.deadline))),
     bar: answerBar(counts),
+    barWords: markdown(minutesTexts.bar(counts.approved, counts.objected, silentOf(counts))),
     silence: open ? [line(silenceSentence(terms))] : [],
     notes: stateNotes(state),
     approve: open ? [button(minutesTexts.approve)] : [],

@@ -17,6 +17,7 @@ import {
   note,
   type Room,
   rooms,
+  type Tone,
   type Verbatim,
   verbatim,
 } from './parts.ts';
@@ -78,10 +79,14 @@ const comparison = (view: AboutObjection, room: Room): ObjectionReceivedModel['c
         },
       ];
 
+const toneOf = (kind: RulingKind): Tone => (kind === 'rejected' ? 'emphasis' : 'good');
+
 const notes = ({ late, withdrawn, ruling }: AboutObjection): readonly Note[] => [
   ...(late ? [note('warning', objectionTexts.lateExplained)] : []),
   ...(withdrawn ? [note('emphasis', objectionTexts.withdrawn)] : []),
-  ...(ruling === undefined ? [] : [note('good', objectionTexts.ruledUpon(rulingTexts[ruling.kind].done))]),
+  ...(ruling === undefined
+    ? []
+    : [note(toneOf(ruling.kind), objectionTexts.ruledUpon(rulingTexts[ruling.kind].done))]),
 ];
 
 type Buttons = Pick<ObjectionReceivedModel, 'accept' | 'others' | 'sendNewVersion'>;

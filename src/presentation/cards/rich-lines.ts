@@ -1,4 +1,4 @@
-import { type PlainText, plainLines } from '../escape-text.ts';
+import { type PlainText, plain, plainLines } from '../escape-text.ts';
 import type { Verbatim } from './parts.ts';
 
 const bullets = ['•', '◦', '▪'] as const;
@@ -16,6 +16,19 @@ const readable = (richText: string): string =>
 export const richLines = (richText: string, max: number): readonly Verbatim[] =>
   plainLines(readable(richText), max).map((text) => ({ text }));
 
-/** On one line, for a list of many. */
-export const richLine = (richText: string, max: number): PlainText =>
-  (plainLines(readable(richText).replaceAll('\n', ' '), max)[0] ?? '') as PlainText;
+const bulletSign = /^ *[•◦▪] */;
+
+/** On one line, for a list of many: bullets become parts of a sentence, set apart by semicolons. */
+export const richLine = (richText: string, max: number): PlainText => {
+  let told = '';
+  let afterBullet = false;
+  for (const part of readable(richText).split('\n')) {
+    const isBullet = bulletSign.test(part);
+    const words = part.replace(bulletSign, '').trim();
+    if (words === '') continue;
+    if (told !== '') told += isBullet && afterBullet && !/[.:;]$/.test(told) ? '; ' : ' ';
+    told += words;
+    afterBullet = isBullet;
+  }
+  return plain(told, max);
+};

@@ -38,7 +38,8 @@ const amendable = (
   if (view.kind === 'rejected' || view.item === undefined) return { fields: [], tooLong: [] };
   let left = 9_000;
   const tooLong: string[] = [];
-  const fields = itemFields.flatMap((id) => {
+  const offered = itemFields.filter((id) => id === 'decision' || view.current[id] !== undefined);
+  const fields = offered.flatMap((id) => {
     const value = inputValue(view.current[id] ?? '');
     if (value.length > left) {
       tooLong.push(paperLabels[id]);
@@ -76,7 +77,7 @@ export const rulingModel = (view: View, room: Room = rooms[0]): RulingModel => {
     objectorId,
     ruling: kind,
     passages: passages(view, room),
-    next: line(rulingTexts[kind].next).text,
+    next: line(rulingTexts[kind].afterwards).text,
     amendments: explained(fields.length, tooLong),
     fields,
     labels: {

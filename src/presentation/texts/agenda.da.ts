@@ -28,6 +28,5 @@ export const agendaTexts = {
       `Den er sendt til ${danishCount(invited, 'person', 'personer')}. Der er ikke sendt noget igen.`,
     ],
   }),
-  fallback: (date: string) =>
-    `Dagsorden til mødet ${danishDate(date)}`,
+  fallback: (date: string) => `Dagsorden til mødet ${danishDate(date)}`,
 } as const;

@@ -77,17 +77,19 @@ export const minutesTexts = {
   approve: 'Godkend',
   object: 'Gør indsigelse …',
   objectAgain: 'Ny indsigelse …',
-  withdrawApproval: 'Fortryd godkendelsen',
+  withdrawApproval: 'Fortryd',
   withdrawObjection: 'Træk indsigelsen tilbage',
   withdrawObjectionTo: (item: number) => `Træk indsigelsen mod punkt ${item} tilbage`,
   openPdf: 'Åbn referat',
   openWord: 'Åbn i Word',
   youApproved: (at: Temporal.Instant, receipt: string) =>
     `Du har godkendt ${danishInstant(at)} · kvittering ${receipt}`,
-  youMayRegret: 'Du kan fortryde eller gøre indsigelse indtil fristen.',
+  youMayRegret: (deadline: Temporal.Instant) =>
+    `Du kan fortryde eller gøre indsigelse indtil ${danishDeadline(deadline)}.`,
   youObjected: (item: number | undefined, at: Temporal.Instant, receipt: string) =>
     `Du har gjort indsigelse mod ${item === undefined ? 'referatet' : `punkt ${item}`} ${danishInstant(at)} · kvittering ${receipt}`,
-  objectionBlocks: 'Referatet bliver ikke godkendt, så længe indsigelsen står.',
+  objectionBlocks: (deadline: Temporal.Instant) =>
+    `Referatet bliver ikke godkendt, så længe indsigelsen står. Du kan trække den tilbage indtil ${danishDeadline(deadline)}.`,
   notAsked: 'Du får referatet til orientering og behøver ikke svare.',
   superseded: (newest: number) =>
     `Version ${newest} er sendt ud. Svar på det kort; den her version gælder ikke mere.`,
@@ -96,9 +98,8 @@ export const minutesTexts = {
   objections: (count: number) => danishCount(count, 'indsigelse', 'indsigelser'),
   deadline: (deadline: Temporal.Instant) => `frist ${danishDeadline(deadline)}`,
   deadlineWas: (deadline: Temporal.Instant) => `Fristen var ${danishDeadline(deadline)}.`,
-  approvedPart: (count: number) => `${count} godkendt`,
-  objectedPart: (count: number) => danishCount(count, 'indsigelse', 'indsigelser'),
-  silentPart: (count: number) => `${count} mangler`,
+  bar: (approved: number, objected: number, silent: number) =>
+    `${approved} har godkendt · ${objected} har gjort indsigelse · ${silent} mangler`,
   sendHeading: (version: number) => `Send referatet til godkendelse, version ${version}`,
   sendAsked: (asked: number, deadline: Temporal.Instant) =>
     `${danishCount(asked, 'person', 'personer')} bliver spurgt og kan svare indtil ${danishDeadline(deadline)}.`,
@@ -111,8 +112,7 @@ export const minutesTexts = {
   sendFindingsLeftOut: (count: number) => `Og ${danishCount(count, 'sted', 'steder')} mere.`,
   sendSubmit: (version: number, asked: number) =>
     `Send version ${version} til ${danishCount(asked, 'person', 'personer')}`,
-  fallback: (date: string) =>
-    `Referat fra mødet ${danishDate(date)} til godkendelse`,
+  fallback: (date: string) => `Referat fra mødet ${danishDate(date)} til godkendelse`,
 } as const;
 
 /** What a person is told after an act on minutes. */
@@ -122,8 +122,8 @@ export const minutesActs = {
     sentences: [
       `${minutesTexts.youApproved(at, receipt)}.`,
       deadline === undefined
-        ? minutesTexts.youMayRegret
-        : `Du kan fortryde eller gøre indsigelse indtil ${danishDeadline(deadline)}.`,
+        ? 'Du kan fortryde eller gøre indsigelse indtil fristen.'
+        : minutesTexts.youMayRegret(deadline),
     ],
   }),
   approvedAlready: (at: Temporal.Instant, receipt: string) => ({

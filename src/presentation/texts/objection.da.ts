@@ -10,6 +10,7 @@ export const rulingTexts = {
     button: 'Tag til følge …',
     heading: 'Tag indsigelsen til følge',
     done: 'taget til følge',
+    afterwards: 'Derefter kan en ny version sendes til alle med en ny frist.',
     toObjector: 'Din indsigelse er taget til følge',
     next: 'Referatet bliver rettet og sendt til alle som en ny version med en ny frist.',
   },
@@ -17,6 +18,7 @@ export const rulingTexts = {
     button: 'Delvist …',
     heading: 'Tag indsigelsen delvist til følge',
     done: 'delvist taget til følge',
+    afterwards: 'Derefter kan en ny version sendes til alle med en ny frist.',
     toObjector: 'Din indsigelse er delvist taget til følge',
     next: 'Referatet bliver rettet og sendt til alle som en ny version med en ny frist.',
   },
@@ -24,12 +26,14 @@ export const rulingTexts = {
     button: 'Ikke til følge …',
     heading: 'Tag ikke indsigelsen til følge',
     done: 'ikke taget til følge',
+    afterwards:
+      'Indsigelsen og afgørelsen følger referatet. Står indsigelsen ved fristens udløb, er referatet ikke godkendt.',
     toObjector: 'Din indsigelse er ikke taget til følge',
     next: 'Indsigelsen og afgørelsen følger referatet. Du kan trække indsigelsen tilbage; ellers er referatet ikke godkendt ved fristens udløb.',
   },
 } as const satisfies Record<
   RulingKind,
-  Readonly<Record<'button' | 'heading' | 'done' | 'toObjector' | 'next', string>>
+  Readonly<Record<'button' | 'heading' | 'done' | 'afterwards' | 'toObjector' | 'next', string>>
 >;
 
 export const objectionTexts = {
@@ -70,7 +74,8 @@ export const objectionTexts = {
   reason: 'Begrundelse',
   reasonHint: 'Bliver sendt til den, der gjorde indsigelse, og følger referatet.',
   reasonMissing: 'Skriv begrundelsen for afgørelsen.',
-  amendExplained: 'Ret teksten, som den skal stå i den nye version. Felter, du ikke rører, bliver stående.',
+  amendExplained:
+    'Ret teksten, som den skal stå i den nye version. Stjerner om et ord gør det fedt, og en streg først på en linje gør den til et punkt på en liste.',
   amendTooLong: (fields: string) =>
     `${fields} er for lang til at rettes her. Ret den i Word, før du sender den nye version.`,
   saveRuling: 'Gem afgørelsen',
