@@ -36,6 +36,12 @@ describe('minutes written as Word and read back', () => {
     expect(await throughWord(inventedPaper, true)).toEqual(printed(inventedPaper));
   });
 
+  it('say the same after somebody opened and saved them in LibreOffice', async () => {
+    const saved = readFileSync('tests/fixtures/papers/saved-by-libreoffice.docx');
+    const result = await reader.read(saved, 'Referat.docx');
+    expect(result.kind === 'read' ? printed(result.paper) : result).toEqual(printed(inventedPaper));
+  });
+
   it.runIf(examplePresent)('say what the example of 2023 says, purposes included', async () => {
     const read = await reader.read(readFileSync(example), example);
     if (read.kind !== 'read') throw new Error(read.reason);
