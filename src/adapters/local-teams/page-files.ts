@@ -7,7 +7,6 @@ import { HttpFault } from './http-parts.ts';
 
 const types: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
-  mjs: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
   svg: 'image/svg+xml',
   ttf: 'font/ttf',
@@ -19,13 +18,10 @@ const fontFolder = folderOf('@expo-google-fonts/source-sans-3');
 /** The few files of installed packages that the page needs; nothing else of node_modules can be fetched. */
 const vendorFiles: Readonly<Record<string, string>> = {
   'vendor/adaptivecards.min.js': join(folderOf('adaptivecards'), 'dist/adaptivecards.min.js'),
-  'vendor/markdown-it.mjs': join(folderOf('markdown-it'), 'dist/browser/markdown-it.esm.min.mjs'),
+  'vendor/markdown-it.umd.min.js': join(folderOf('markdown-it'), 'dist/browser/markdown-it.umd.min.js'),
   'vendor/source-sans-regular.ttf': join(fontFolder, '400Regular/SourceSans3_400Regular.ttf'),
   'vendor/source-sans-semibold.ttf': join(fontFolder, '600SemiBold/SourceSans3_600SemiBold.ttf'),
 };
-
-/** The same texts for the page's scripts, as a module made on the fly. */
-const textsModule = 'danish-texts.js';
 
 const policy = [
   "default-src 'none'",
@@ -48,12 +44,12 @@ const headers = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
-/** The page with its Danish texts put in, where the HTML says `{{group.key}}`. */
+/** The page with its Danish texts put in, where the HTML says `{{group.key}}`, and all of them as `{{texts}}`. */
 export async function sendPage(response: ServerResponse): Promise<void> {
   const template = await readFile(join(pageFolder, 'index.html'), 'utf8');
-  const html = template.replace(/\{\{(\w+)\.(\w+)\}\}/g, (_, group: string, key: string) =>
-    escapeHtml(textOf(group, key)),
-  );
+  const html = template
+    .replace('{{texts}}', () => escapeHtml(JSON.stringify(localPageTexts)))
+    .replace(/\{\{(\w+)\.(\w+)\}\}/g, (_, group: string, key: string) => escapeHtml(textOf(group, key)));
   response.writeHead(200, {
     ...headers,
     'content-type': 'text/html; charset=utf-8',
@@ -63,7 +59,6 @@ export async function sendPage(response: ServerResponse): Promise<void> {
 }
 
 export async function sendAsset(name: string, response: ServerResponse): Promise<void> {
-  if (name === textsModule) return sendTexts(response);
   const path = pathOf(name);
   const type = types[name.slice(name.lastIndexOf('.') + 1)];
   if (path === undefined || type === undefined) throw new HttpFault(404, 'NotFound');
@@ -73,15 +68,6 @@ export async function sendAsset(name: string, response: ServerResponse): Promise
   const age = name.startsWith('vendor/') ? 'private, max-age=3600' : 'no-cache';
   response.writeHead(200, { ...headers, 'content-type': type, 'cache-control': age });
   response.end(bytes);
-}
-
-function sendTexts(response: ServerResponse): void {
-  response.writeHead(200, {
-    ...headers,
-    'content-type': 'text/javascript; charset=utf-8',
-    'cache-control': 'no-cache',
-  });
-  response.end(`export const localPageTexts = ${JSON.stringify(localPageTexts)};\n`);
 }
 
 /** Names have no dots but the last one and at most one folder: no way out of the page's own folder. */

@@ -27,7 +27,6 @@ export const localPageTexts = {
     none: 'Ingen beskeder endnu',
     choose: 'Vælg en chat til venstre.',
     card: 'Kort',
-    file: 'Fil',
   },
   messages: {
     heading: 'Beskeder i chatten {title}',
@@ -39,7 +38,6 @@ export const localPageTexts = {
     sending: 'Sendes …',
     failed: 'Botten fik ikke beskeden.',
     resend: 'Send igen',
-    today: 'I dag',
     newMessages: 'Nye beskeder',
     cardFailed: 'Kortet kunne ikke vises.',
     cardLabel: 'Kort fra botten',
@@ -80,7 +78,6 @@ export const localPageTexts = {
     opens: 'åbner i en ny fane',
   },
   clock: {
-    heading: 'Demoens ur',
     now: 'Nu',
     next: 'Næste frist',
     noneRunning: 'Ingen frist løber',
@@ -129,7 +126,6 @@ export const localPageTexts = {
     all: 'Se alle trin',
   },
   card: {
-    required: 'Feltet skal udfyldes.',
     moreActions: 'Flere handlinger',
     linkRefused: 'Linket kan ikke åbnes herfra.',
   },

@@ -7,7 +7,6 @@ import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose';
 import { createLocalTeams, type LocalTeams } from '../../../src/adapters/local-teams/local-teams.ts';
 import { botId, committee, library, people } from './invented-committee.ts';
 
-export type Json = Record<string, unknown>;
 // biome-ignore lint/suspicious/noExplicitAny: an answer of the API is looked into field by field by the assertions
 export type Loose = any;
 export type Reply = { readonly status: number; readonly body: Loose; readonly headers: Headers };

@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localPageTexts } from '../../../src/presentation/texts/local-page.da.ts';
 import { type Bench, type Loose, openBench, rawStatus, removeFolder } from './bench.ts';
 import { personalChat } from './invented-committee.ts';
 
@@ -67,6 +70,24 @@ describe('the page', () => {
     expect(body).toContain('<html lang="da">');
   });
 
+  it('says every Danish text somewhere, and names none that is not there', () => {
+    const folder = join(import.meta.dirname, '../../../src/adapters/local-teams');
+    const files = [folder, join(folder, 'page')].flatMap((inner) =>
+      readdirSync(inner, { withFileTypes: true })
+        .filter((file) => file.isFile())
+        .map((file) => readFileSync(join(inner, file.name), 'utf8')),
+    );
+    const code = files.join('\n');
+    const groups = Object.entries(localPageTexts).filter(([group]) => group !== 'story');
+    const there = groups.flatMap(([group, texts]) => Object.keys(texts).map((key) => `${group}.${key}`));
+    expect(there.filter((name) => !code.includes(name))).toEqual([]);
+    const named = [...code.matchAll(/(?:texts|localPageTexts)\.(\w+\.\w+)/gi)].map((found) => found[1] ?? '');
+    const known = Object.entries(localPageTexts).flatMap(([group, texts]) =>
+      Object.keys(texts).map((key) => `${group}.${key}`),
+    );
+    expect(named.filter((name) => !known.includes(name))).toEqual([]);
+  });
+
   it('has no inline script, style or handler, which the policy would silently drop', async () => {
     const { body } = await bench.get('/');
     expect(body).not.toMatch(/<style|\sstyle=|\son\w+=/);
@@ -78,7 +99,7 @@ describe('the page', () => {
     const named = (text: string) =>
       [
         ...text.matchAll(
-          /(?:src|href)="(\/local\/assets\/[^"#]+)|from '\.\/([\w-]+\.js)'|url\('?([^)']+)'?\)/g,
+          /(?:src|href)="(\/local\/assets\/[^"#]+)|from '\.\/([\w-]+\.js)'|url\(["']?([^)"']+)["']?\)/g,
         ),
       ].map((found) => found[1] ?? (found[2] === undefined ? (found[3] ?? '') : `/local/assets/${found[2]}`));
     const todo = named(body);

@@ -51,11 +51,13 @@ async function perform(element, action, onPress) {
   if (action instanceof AdaptiveCards.OpenUrlAction) return openLink(action.url ?? '');
   if (!(action instanceof AdaptiveCards.SubmitAction) || action instanceof AdaptiveCards.ExecuteAction)
     return;
-  element.inert = true;
+  if (element.ariaBusy === 'true') return;
+  // Busy and not inert: an inert button loses the focus, and a dialog could not give it back.
+  element.ariaBusy = 'true';
   try {
     await onPress({ type: 'Action.Submit', data: asBag(action.data) });
   } finally {
-    element.inert = false;
+    element.ariaBusy = 'false';
   }
 }
 

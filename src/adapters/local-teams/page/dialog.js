@@ -1,5 +1,5 @@
 import { drawCard } from './card.js';
-import { el, icon } from './dom.js';
+import { byId, el, icon } from './dom.js';
 import { texts } from './texts.js';
 
 const widths = { small: 26, medium: 38, large: 52 };
@@ -19,7 +19,7 @@ export function openDialog(dialog, submit) {
       class: 'dialog',
       'data-testid': 'dialog',
       'aria-labelledby': 'dialog-title',
-      onclose: () => box.remove(),
+      onclose: () => closed(box),
     },
     el(
       'header',
@@ -58,6 +58,12 @@ export function openDialog(dialog, submit) {
   document.body.append(box);
   box.showModal();
   show(dialog);
+}
+
+/** The focus goes back to the button that opened it; is that button gone meanwhile, to where one writes. */
+function closed(box) {
+  box.remove();
+  if (document.activeElement === document.body) byId('text').focus();
 }
 
 /** The bot's last word in a dialog, with the one button that is left. */

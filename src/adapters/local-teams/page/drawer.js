@@ -7,7 +7,7 @@ import { load } from './session.js';
 const names = ['documents', 'clock', 'happenings'];
 const shows = { documents: showDocuments, clock: showClock, happenings: showHappenings };
 const toggle = byId('drawer-toggle');
-const wide = matchMedia('(min-width: 68em)');
+const wide = matchMedia('(min-width: 72em)');
 const lookAgainMs = 4000;
 
 let current = 'documents';

@@ -1,5 +1,3 @@
-import MarkdownIt from '/local/assets/vendor/markdown-it.mjs';
-
 /** What Teams renders in a card's text: emphasis, lists and links. Nothing that could draw or load anything. */
 const inCards = safe([
   'heading',
@@ -22,7 +20,7 @@ export const messageMarkdown = (text) => inMessages.render(text);
 
 /** @param {string[]} without */
 function safe(without) {
-  const markdown = new MarkdownIt({ html: false, linkify: false, breaks: true });
+  const markdown = globalThis.markdownit({ html: false, linkify: false, breaks: true });
   markdown.disable(without);
   markdown.validateLink = (address) => /^https?:\/\//i.test(address.trim());
   const open = markdown.renderer.rules.link_open;

@@ -1,7 +1,5 @@
-import { localPageTexts } from '/local/assets/danish-texts.js';
-
-/** The page's Danish words, made by the server from where all Danish texts live. */
-export const texts = localPageTexts;
+/** The page's Danish words, put into the HTML by the server from where all Danish texts live. */
+export const texts = JSON.parse(document.querySelector('meta[name="danish-texts"]')?.content ?? '{}');
 
 /**
  * Puts values into the places `{name}` of a text.
