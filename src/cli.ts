@@ -4,9 +4,8 @@ import { openSqliteReader } from './adapters/store/sqlite/open-sqlite-store.ts';
 import { StoreNotOpened } from './adapters/store/sqlite/store-not-opened.ts';
 import { readFileBytes } from './adapters/system/read-file.ts';
 import { createSystemDigest } from './adapters/system/system-digest.ts';
-import { readConfig } from './config.ts';
+import { readDataDir } from './config.ts';
 import { cliTexts } from './presentation/texts/cli.da.ts';
-import { configFaults } from './presentation/texts/config.da.ts';
 import { unreadable } from './presentation/texts/import.da.ts';
 import { paperSummary } from './presentation/texts/paper-summary.da.ts';
 import { statusReport } from './presentation/texts/status.da.ts';
@@ -31,12 +30,16 @@ async function importPaper(args: readonly string[]): Promise<ExitCode> {
     const { heading, sentences } = unreadable(read.reason);
     return failed([`${heading}.`, ...sentences].join(' '));
   }
-  console.log(args.includes('--json') ? JSON.stringify(paperAsJson(read), null, 2) : paperSummary(read.paper, read.findings));
+  console.log(
+    args.includes('--json')
+      ? JSON.stringify(paperAsJson(read), null, 2)
+      : paperSummary(read.paper, read.findings),
+  );
   return 0;
 }
 
 /** `status`: what waits in the outbox, parked and dead effects by name; also beside a running program. */
-async function showStatus(): Promise<ExitCode> {
+function showStatus(): Promise<ExitCode> {
   return withStore(async ({ outbox }) => {
     console.log(statusReport(await outbox.status()));
     return 0;
@@ -44,7 +47,7 @@ async function showStatus(): Promise<ExitCode> {
 }
 
 /** `verify`: walks the log's hash chain. */
-async function verifyLog(): Promise<ExitCode> {
+function verifyLog(): Promise<ExitCode> {
   return withStore(async (store) => {
     const report = await store.verify();
     if (report.chain === 'broken') return failed(cliTexts.chainBroken(report.brokenAt));
@@ -53,10 +56,10 @@ async function verifyLog(): Promise<ExitCode> {
   });
 }
 
-async function withStore(work: (store: ReturnType<typeof openSqliteReader>) => Promise<ExitCode>): Promise<ExitCode> {
-  const read = readConfig({ DATA_DIR: process.env['DATA_DIR'], LOCAL_TEAMS: '1' });
-  if (read.kind === 'faults') return failed(configFaults(read.faults));
-  const store = openSqliteReader({ dataDir: read.config.dataDir, digest: createSystemDigest() });
+async function withStore(
+  work: (store: ReturnType<typeof openSqliteReader>) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const store = openSqliteReader({ dataDir: readDataDir(), digest: createSystemDigest() });
   try {
     return await work(store);
   } finally {

@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 /** A blank variable is one that is not set: deployment tools write them so. */
 function blankIsAbsent<T extends z.ZodType>(schema: T) {
-  return z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema);
+  return z.preprocess(
+    (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
+    schema,
+  );
 }
 
 const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
@@ -30,25 +33,43 @@ export const environmentSchema = z.object({
 
 export type Environment = z.infer<typeof environmentSchema>;
 
-type Common = { readonly port: number; readonly host: string; readonly dataDir: string; readonly baseUrl: string | undefined; readonly logLevel: Environment['LOG_LEVEL'] };
+type Common = {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly baseUrl: string | undefined;
+  readonly logLevel: Environment['LOG_LEVEL'];
+};
 
 export type Config = Common &
   (
     | { readonly mode: 'local' }
-    | { readonly mode: 'live'; readonly botId: string; readonly botTenantId: string; readonly botPassword: string; readonly allowedTenants: readonly string[] }
+    | {
+        readonly mode: 'live';
+        readonly botId: string;
+        readonly botTenantId: string;
+        readonly botPassword: string;
+        readonly allowedTenants: readonly string[];
+      }
   );
 
 /** What is wrong with the environment; texts in `presentation/texts/config.da.ts`. */
 export type ConfigFault =
   | { readonly code: 'invalid'; readonly variable: string }
   | { readonly code: 'missing'; readonly variable: string }
-  | { readonly code: 'local-with-app-id' | 'local-not-loopback' | 'local-in-production' | 'postgres-not-yet' };
+  | {
+      readonly code: 'local-with-app-id' | 'local-not-loopback' | 'local-in-production' | 'postgres-not-yet';
+    };
 
-export type ReadConfig = { readonly kind: 'config'; readonly config: Config } | { readonly kind: 'faults'; readonly faults: readonly ConfigFault[] };
+export type ReadConfig =
+  | { readonly kind: 'config'; readonly config: Config }
+  | { readonly kind: 'faults'; readonly faults: readonly ConfigFault[] };
 
-/** Reads the environment; every fault is reported at once. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): ReadConfig {
-  const parsed = environmentSchema.safeParse(environment);
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Reads the environment, with what a command line adds to it; every fault is reported at once. */
+export function readConfig(added: Variables = {}, environment: Variables = process.env): ReadConfig {
+  const parsed = environmentSchema.safeParse({ ...environment, ...added });
   if (!parsed.success) {
     const variables = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
     return { kind: 'faults', faults: variables.map((variable) => ({ code: 'invalid', variable })) };
@@ -71,14 +92,27 @@ function localFaults(env: Environment): ConfigFault[] {
 
 function liveFaults(env: Environment): ConfigFault[] {
   const needed = ['BOT_ID', 'BOT_TENANT_ID', 'BOT_PASSWORD', 'BASE_URL'] as const;
-  return needed.filter((variable) => env[variable] === undefined).map((variable) => ({ code: 'missing', variable }));
+  return needed
+    .filter((variable) => env[variable] === undefined)
+    .map((variable) => ({ code: 'missing', variable }));
 }
 
 function configOf(env: Environment): Config {
-  const common = { port: env.PORT, host: env.HOST, dataDir: env.DATA_DIR, baseUrl: env.BASE_URL, logLevel: env.LOG_LEVEL };
+  const common = {
+    port: env.PORT,
+    host: env.HOST,
+    dataDir: env.DATA_DIR,
+    baseUrl: env.BASE_URL,
+    logLevel: env.LOG_LEVEL,
+  };
   if (env.LOCAL_TEAMS === '1') return { ...common, mode: 'local' };
   const { BOT_ID: botId = '', BOT_TENANT_ID: botTenantId = '', BOT_PASSWORD: botPassword = '' } = env;
   const listed = (env.ALLOWED_TENANTS ?? '').split(',').map((each) => each.trim().toLowerCase());
   const allowedTenants = [...new Set([botTenantId.toLowerCase(), ...listed.filter((each) => each !== '')])];
   return { ...common, mode: 'live', botId, botTenantId, botPassword, allowedTenants };
+}
+
+/** The folder of the store, for commands that need nothing else of the environment. */
+export function readDataDir(environment: Variables = process.env): string {
+  return environmentSchema.shape.DATA_DIR.parse(environment['DATA_DIR']);
 }

@@ -42,7 +42,13 @@ export async function openCore({ config, clock, baseUrl }: CoreParts) {
     readModels,
     conversations,
     log: telling(store.log, () => committed.tell()),
-    library: createLocalLibrary({ root: `${dataDir}/library`, clock, digest, baseUrl, meetingFolder: meetingFolderName }),
+    library: createLocalLibrary({
+      root: `${dataDir}/library`,
+      clock,
+      digest,
+      baseUrl,
+      meetingFolder: meetingFolderName,
+    }),
     reader: createDocumentReader(),
     writer: createDocumentWriter(),
     isClosedDay: createClosedDays(),
@@ -69,7 +75,8 @@ export function createEngine(core: Core, messenger: Messenger, log: Log): Engine
   const worker = createOutboxWorker({
     outbox,
     clock,
-    carryOut: (effect, { key, revision }) => carryOut(effect, digest.sha256(`${key}#${revision}`).slice(0, 32)),
+    carryOut: (effect, { key, revision }) =>
+      carryOut(effect, digest.sha256(`${key}#${revision}`).slice(0, 32)),
     log: (entry) => log.warn(entry, 'outbox'),
   });
   const close = createSweepDue(useCases);

@@ -20,7 +20,11 @@ export async function startLive(config: Extract<Config, { mode: 'live' }>, log: 
   const allowed = new Set(config.allowedTenants);
   const bot = createTeamsBot({
     appId: config.botId,
-    credentials: { kind: 'live', tenantId: config.botTenantId, secret: { kind: 'password', password: config.botPassword } },
+    credentials: {
+      kind: 'live',
+      tenantId: config.botTenantId,
+      secret: { kind: 'password', password: config.botPassword },
+    },
     isTenantAllowed: (tenantId) => allowed.has(tenantId),
     readBody,
     clock,
@@ -29,8 +33,18 @@ export async function startLive(config: Extract<Config, { mode: 'live' }>, log: 
     personOf: async (tenantId, objectId) => (await useCases.whoIs({ tenantId, objectId }))?.personId,
     log,
   });
-  const engine = createEngine(core, createCardMessenger({ ...core, connector: bot.connector, identitiesOf: createIdentitiesOf(core) }), log);
-  const server = createHttpServer({ host: config.host, port: config.port, clock, log, routes: [createHealthRoute(readinessChecks(core)), bot.route] });
+  const engine = createEngine(
+    core,
+    createCardMessenger({ ...core, connector: bot.connector, identitiesOf: createIdentitiesOf(core) }),
+    log,
+  );
+  const server = createHttpServer({
+    host: config.host,
+    port: config.port,
+    clock,
+    log,
+    routes: [createHealthRoute(readinessChecks(core)), bot.route],
+  });
   const url = await server.listen();
   await engine.start();
   return {

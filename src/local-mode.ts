@@ -43,13 +43,22 @@ export async function startLocal(config: Config, log: Log): Promise<Started> {
   };
   const teams = openLocalTeams(config, core, advance, origin);
   const bot = openBot(core, log, teams, origin);
-  const engine = createEngine(core, createCardMessenger({ ...core, connector: bot.connector, identitiesOf: createIdentitiesOf(core) }), log);
+  const engine = createEngine(
+    core,
+    createCardMessenger({ ...core, connector: bot.connector, identitiesOf: createIdentitiesOf(core) }),
+    log,
+  );
   const server = createHttpServer({
     host: config.host,
     port: config.port,
     clock,
     log,
-    routes: [createHealthRoute(readinessChecks(core)), createLibraryRoute(opener(core)), bot.route, (request, response) => teams.handle(request, response)],
+    routes: [
+      createHealthRoute(readinessChecks(core)),
+      createLibraryRoute(opener(core)),
+      bot.route,
+      (request, response) => teams.handle(request, response),
+    ],
   });
   const url = await server.listen();
   await engine.start();
@@ -66,8 +75,15 @@ export async function startLocal(config: Config, log: Log): Promise<Started> {
   };
 }
 
-function openLocalTeams(config: Config, core: Core, advance: (instant: Temporal.Instant) => Promise<void>, origin: () => string): LocalTeams {
-  const people = demoPersons.flatMap(({ personId, name, title, identities: [identity] }) => (identity === undefined ? [] : [{ personId, name, title, ...identity }]));
+function openLocalTeams(
+  config: Config,
+  core: Core,
+  advance: (instant: Temporal.Instant) => Promise<void>,
+  origin: () => string,
+): LocalTeams {
+  const people = demoPersons.flatMap(({ personId, name, title, identities: [identity] }) =>
+    identity === undefined ? [] : [{ personId, name, title, ...identity }],
+  );
   const happenings = createReadHappenings(core);
   return createLocalTeams({
     dataDir: config.dataDir,
@@ -76,8 +92,19 @@ function openLocalTeams(config: Config, core: Core, advance: (instant: Temporal.
     people: () => Promise.resolve(people),
     committeeChats: createCommitteeChats(core),
     clock: { now: core.clock.now, advanceTo: advance, nextDeadline: () => core.readModels.nextDue() },
-    documents: async () => (await core.library.list()).map(({ path, href, modified, metadata }) => ({ path, href, modified, note: libraryNote(metadata) })),
-    happenings: async (after) => (await happenings(after)).map(({ stored, names }) => ({ seq: stored.seq, at: stored.at, text: happeningText(stored, names) })),
+    documents: async () =>
+      (await core.library.list()).map(({ path, href, modified, metadata }) => ({
+        path,
+        href,
+        modified,
+        note: libraryNote(metadata),
+      })),
+    happenings: async (after) =>
+      (await happenings(after)).map(({ stored, names }) => ({
+        seq: stored.seq,
+        at: stored.at,
+        text: happeningText(stored, names),
+      })),
     commands: Object.values(commands).map(({ name, description }) => ({ title: name, description })),
   });
 }
@@ -86,7 +113,13 @@ function openBot(core: Core, log: Log, teams: LocalTeams, origin: () => string) 
   const { clock, conversations, useCases } = core;
   return createTeamsBot({
     appId: localBotId,
-    credentials: { kind: 'local', origin, issuer: () => teams.issuer.issuer, openIdMetadataUrl: teams.issuer.openIdMetadataUrl, botToken: () => teams.botToken() },
+    credentials: {
+      kind: 'local',
+      origin,
+      issuer: () => teams.issuer.issuer,
+      openIdMetadataUrl: teams.issuer.openIdMetadataUrl,
+      botToken: () => teams.botToken(),
+    },
     isTenantAllowed: (tenantId) => tenantId === demoTenantId,
     readBody,
     clock,

@@ -1,13 +1,13 @@
 import { StoreNotOpened } from './adapters/store/sqlite/store-not-opened.ts';
 import { createLog } from './adapters/system/log.ts';
 import { type Config, readConfig } from './config.ts';
-import { type Started, startLocal } from './local-mode.ts';
 import { startLive } from './live-mode.ts';
+import { type Started, startLocal } from './local-mode.ts';
 import { configFaults, startTexts } from './presentation/texts/config.da.ts';
 
 /** Starts the program as the environment says; `--local` is what `npm start` adds. */
 async function main(): Promise<void> {
-  const read = readConfig(process.argv.includes('--local') ? { ...process.env, LOCAL_TEAMS: '1' } : process.env);
+  const read = readConfig(process.argv.includes('--local') ? { LOCAL_TEAMS: '1' } : {});
   if (read.kind === 'faults') return giveUp(configFaults(read.faults));
   try {
     const started = await start(read.config);
@@ -36,7 +36,8 @@ function stopOnSignals(started: Started): void {
 
 function sentenceFor(error: unknown, { port }: Config): string {
   if (error instanceof StoreNotOpened) return error.message;
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return startTexts.busyPort(port);
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return startTexts.busyPort(port);
   throw error;
 }
 

@@ -2,8 +2,8 @@
 const wanted = 26;
 const found = Number(process.versions.node.split('.')[0]);
 if (found < wanted) {
-  console.error(
-    `This program needs Node ${wanted}, but it was started with ${process.version}: run "npm ci" without --omit=optional, so that npm brings the right one, and start it with "npm start".`,
+  process.stderr.write(
+    `This program needs Node ${wanted}, but it was started with ${process.version}: run "npm ci" without --omit=optional, so that npm brings the right one, and start it with "npm start".\n`,
   );
   process.exit(1);
 }

@@ -15,6 +15,7 @@ export function createInFlight(): InFlight {
       open.add(entry);
       return () => open.delete(entry);
     },
-    anyBefore: (instant) => [...open].some(({ receivedAt }) => Temporal.Instant.compare(receivedAt, instant) < 0),
+    anyBefore: (instant) =>
+      [...open].some(({ receivedAt }) => Temporal.Instant.compare(receivedAt, instant) < 0),
   };
 }

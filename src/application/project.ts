@@ -1,5 +1,6 @@
 import { beginsAt } from '../domain/meeting/answer-invitation.ts';
-import { evolveMeeting, unknownMeeting } from '../domain/meeting/meeting.ts';
+import { evolveMeeting } from '../domain/meeting/evolve-meeting.ts';
+import { unknownMeeting } from '../domain/meeting/meeting.ts';
 import type { MeetingEvent } from '../domain/meeting/meeting-event.ts';
 import type { AnswerEvent } from '../domain/minutes/answer.ts';
 import { grace } from '../domain/minutes/timeliness.ts';
@@ -11,13 +12,19 @@ export const project: Project = (stored) => {
   const [kind = '', id = '', version = '', ...person] = stored.stream.split('/');
   if (kind === 'committee') return committeeRows(id, stored);
   if (kind === 'meeting') return meetingRows(id, stored.event as MeetingEvent);
-  if (kind === 'answer') return answerRows({ meetingId: id, version: Number(version), personId: person.join('/') }, stored.event as AnswerEvent);
+  if (kind === 'answer')
+    return answerRows(
+      { meetingId: id, version: Number(version), personId: person.join('/') },
+      stored.event as AnswerEvent,
+    );
   return [];
 };
 
 function committeeRows(committeeId: string, { event }: StoredEvent): readonly RowChange[] {
-  if (event.type === 'CommitteeFounded') return [{ model: 'committee', row: { committeeId, name: event.name } }];
-  if (event.type === 'ConversationLinked') return [{ model: 'committee', row: { committeeId, conversationId: event.conversationId } }];
+  if (event.type === 'CommitteeFounded')
+    return [{ model: 'committee', row: { committeeId, name: event.name } }];
+  if (event.type === 'ConversationLinked')
+    return [{ model: 'committee', row: { committeeId, conversationId: event.conversationId } }];
   return [];
 }
 
@@ -25,7 +32,10 @@ function meetingRows(meetingId: string, event: MeetingEvent): readonly RowChange
   switch (event.type) {
     case 'MeetingPlanned':
       return [
-        { model: 'meeting', row: { meetingId, committeeId: event.committeeId, date: event.date, situation: 'planned' } },
+        {
+          model: 'meeting',
+          row: { meetingId, committeeId: event.committeeId, date: event.date, situation: 'planned' },
+        },
         { model: 'due', row: { key: `begin/${meetingId}`, at: begins(event) } },
       ];
     case 'AgendaDrafted':
@@ -43,25 +53,39 @@ function meetingRows(meetingId: string, event: MeetingEvent): readonly RowChange
     case 'MinutesClosed': {
       const { result, version } = event;
       const ended = result === 'contested' || result === 'needsDecision' ? result : 'approved';
-      return [situation(meetingId, ended), { model: 'due', row: { key: closeKey(meetingId, version), at: null } }];
+      return [
+        situation(meetingId, ended),
+        { model: 'due', row: { key: closeKey(meetingId, version), at: null } },
+      ];
     }
     default:
       return [];
   }
 }
 
-function sentRows(meetingId: string, event: Extract<MeetingEvent, { type: 'MinutesSent' }>): readonly RowChange[] {
+function sentRows(
+  meetingId: string,
+  event: Extract<MeetingEvent, { type: 'MinutesSent' }>,
+): readonly RowChange[] {
   const { version, entitled } = event;
   const closeAt = Temporal.Instant.from(event.deadline).add(grace);
   return [
     situation(meetingId, 'sentForApproval'),
     { model: 'due', row: { key: closeKey(meetingId, version - 1), at: null } },
     { model: 'due', row: { key: closeKey(meetingId, version), at: closeAt } },
-    ...entitled.map((personId): RowChange => ({ model: 'answer', row: { meetingId, version, personId, stance: 'silent', reached: false } })),
+    ...entitled.map(
+      (personId): RowChange => ({
+        model: 'answer',
+        row: { meetingId, version, personId, stance: 'silent', reached: false },
+      }),
+    ),
   ];
 }
 
-function answerRows(row: { readonly meetingId: string; readonly version: number; readonly personId: string }, event: AnswerEvent): readonly RowChange[] {
+function answerRows(
+  row: { readonly meetingId: string; readonly version: number; readonly personId: string },
+  event: AnswerEvent,
+): readonly RowChange[] {
   switch (event.type) {
     case 'NoticeDelivered':
       return [{ model: 'answer', row: { ...row, reached: true } }];

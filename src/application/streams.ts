@@ -1,16 +1,26 @@
-import { type CommitteeEvent, type CommitteeState, evolveCommittee, unknownCommittee } from '../domain/committee/committee.ts';
+import {
+  type CommitteeEvent,
+  type CommitteeState,
+  evolveCommittee,
+  unknownCommittee,
+} from '../domain/committee/committee.ts';
 import { evolvePeople, nobody, type People, type PeopleEvent } from '../domain/committee/people.ts';
 import type { DomainEvent } from '../domain/event.ts';
-import { evolveMeeting, type Meeting, unknownMeeting } from '../domain/meeting/meeting.ts';
+import { evolveMeeting } from '../domain/meeting/evolve-meeting.ts';
+import { type Meeting, unknownMeeting } from '../domain/meeting/meeting.ts';
 import type { MeetingEvent } from '../domain/meeting/meeting-event.ts';
 import { type Answer, type AnswerEvent, evolveAnswer, noAnswer } from '../domain/minutes/answer.ts';
-import { type Fold, type StreamOf, streamOf, type StreamsOf, streamsOf } from '../ports/event-log.ts';
+import { type Fold, type StreamOf, type StreamsOf, streamOf, streamsOf } from '../ports/event-log.ts';
 
 /**
  * Streams and their folds. A stream holds events of one kind only, so the union of all events is narrowed by the
  * stream's name, once, here.
  */
-function foldOf<S, E extends DomainEvent>(name: string, initial: S, evolve: (state: S, event: E) => S): Fold<S> {
+function foldOf<S, E extends DomainEvent>(
+  name: string,
+  initial: S,
+  evolve: (state: S, event: E) => S,
+): Fold<S> {
   return { name, initial, evolve: evolve as (state: S, event: DomainEvent) => S };
 }
 
@@ -39,7 +49,11 @@ export function answerStreams(meetingId: string): StreamsOf<Answer> {
   return streamsOf(`answer/${meetingId}/`, answerFold);
 }
 
-export type AnsweredVersion = { readonly version: number; readonly personId: string; readonly answer: Answer };
+export type AnsweredVersion = {
+  readonly version: number;
+  readonly personId: string;
+  readonly answer: Answer;
+};
 
 /** Answers by version and person, from the names of their streams. */
 export function answeredVersions(answers: ReadonlyMap<string, Answer>): readonly AnsweredVersion[] {

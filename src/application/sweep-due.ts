@@ -3,7 +3,10 @@ import { PortFailure } from '../ports/port-failure.ts';
 import type { UseCases } from './use-cases.ts';
 
 /** What the sweep does with a due key (`project.ts` makes them). Harmless to repeat. */
-export function createSweepDue({ closeMinutes, markTimeCame }: Pick<UseCases, 'closeMinutes' | 'markTimeCame'>) {
+export function createSweepDue({
+  closeMinutes,
+  markTimeCame,
+}: Pick<UseCases, 'closeMinutes' | 'markTimeCame'>) {
   return async (key: string, at: Temporal.Instant): Promise<void> => {
     const [what, meetingId = '', version = ''] = key.split('/');
     if (what === 'begin') return markTimeCame(meetingId);

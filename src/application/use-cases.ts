@@ -22,12 +22,18 @@ import { createPlanMeeting } from './meeting/plan-meeting.ts';
 import { createApproveMinutes } from './minutes/approve-minutes.ts';
 import { createCloseMinutes } from './minutes/close-minutes.ts';
 import { createObjectToMinutes } from './minutes/object-to-minutes.ts';
+import { createPreviewMinutes } from './minutes/preview-minutes.ts';
 import { createRuleOnObjection } from './minutes/rule-on-objection.ts';
-import { createPreviewMinutes, createSendMinutes } from './minutes/send-minutes.ts';
+import { createSendMinutes } from './minutes/send-minutes.ts';
 import { createWithdrawApproval, createWithdrawObjection } from './minutes/withdraw-from-minutes.ts';
 import { createOpenDialogs } from './show/open-dialog.ts';
 import { createShowCardAgain } from './show/show-card-again.ts';
-import { createShowAgenda, createShowMeetings, createShowMinutes, createShowStatus } from './show/show-meetings.ts';
+import {
+  createShowAgenda,
+  createShowMeetings,
+  createShowMinutes,
+  createShowStatus,
+} from './show/show-meetings.ts';
 import { createShowMenu } from './show/show-menu.ts';
 import { meetingStream } from './streams.ts';
 

@@ -3,7 +3,10 @@ export type Outcome<E, R> =
   | { readonly kind: 'accepted'; readonly events: readonly E[] }
   | { readonly kind: 'refused'; readonly refusal: R };
 
-export function accepted<E>(...events: readonly E[]): { readonly kind: 'accepted'; readonly events: readonly E[] } {
+export function accepted<E>(...events: readonly E[]): {
+  readonly kind: 'accepted';
+  readonly events: readonly E[];
+} {
   return { kind: 'accepted', events };
 }
 

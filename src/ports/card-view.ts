@@ -1,6 +1,12 @@
 import type { Role } from '../domain/committee/committee.ts';
 import type { Rsvp, Situation } from '../domain/meeting/meeting.ts';
-import type { ApprovalCounts, ApprovalResult, ApprovalTerms, Place, RulingKind } from '../domain/meeting/meeting-event.ts';
+import type {
+  ApprovalCounts,
+  ApprovalResult,
+  ApprovalTerms,
+  Place,
+  RulingKind,
+} from '../domain/meeting/meeting-event.ts';
 import type { Finding, ItemField, Purpose } from '../domain/meeting/meeting-paper.ts';
 import type { ObjectionText } from '../domain/minutes/answer.ts';
 import type { ChangedItem } from '../domain/minutes/minutes-text.ts';
@@ -38,7 +44,9 @@ export type AgendaView = {
   readonly items: readonly AgendaItemView[];
   readonly counts: { readonly coming: number; readonly apologies: number; readonly missing: number };
   /** `shared` stands in the committee's chat; `person` is one member's own, with their answer. */
-  readonly viewer: { readonly kind: 'shared' } | { readonly kind: 'person'; readonly personId: string; readonly rsvp?: Rsvp };
+  readonly viewer:
+    | { readonly kind: 'shared' }
+    | { readonly kind: 'person'; readonly personId: string; readonly rsvp?: Rsvp };
   /** Whether the invitation can still be answered. */
   readonly open: boolean;
   readonly nonce: string;
@@ -63,7 +71,13 @@ export type MyAnswer =
   | { readonly stance: 'not-asked' }
   | { readonly stance: 'silent' }
   | ({ readonly stance: 'approved' } & Receipted)
-  | { readonly stance: 'objected'; readonly objections: readonly (Receipted & { readonly objectionId: string; readonly objection: ObjectionText })[] };
+  | {
+      readonly stance: 'objected';
+      readonly objections: readonly (Receipted & {
+        readonly objectionId: string;
+        readonly objection: ObjectionText;
+      })[];
+    };
 
 export type MinutesForApprovalView = {
   readonly card: 'minutes-for-approval';
@@ -74,11 +88,19 @@ export type MinutesForApprovalView = {
   readonly terms: ApprovalTerms;
   readonly personId: string;
   /** At most five, the first of the paper that have a decision. */
-  readonly decisions: readonly { readonly number: number; readonly title: string; readonly decision: string }[];
+  readonly decisions: readonly {
+    readonly number: number;
+    readonly title: string;
+    readonly decision: string;
+  }[];
   /** Against the version before; empty for version 1. */
   readonly changes: readonly ChangedItem[];
   readonly mine: MyAnswer;
-  readonly state: { readonly kind: 'open' } | { readonly kind: 'superseded'; readonly newest: number } | { readonly kind: 'past-deadline' } | { readonly kind: 'closed'; readonly result: ApprovalResult };
+  readonly state:
+    | { readonly kind: 'open' }
+    | { readonly kind: 'superseded'; readonly newest: number }
+    | { readonly kind: 'past-deadline' }
+    | { readonly kind: 'closed'; readonly result: ApprovalResult };
   readonly pdf?: string;
 };
 
@@ -133,7 +155,10 @@ export type ObjectionReceivedView = {
 };
 
 /** Dialog in which the ruling is written; the fields are prefilled with today's text of the item. */
-export type RulingDialogView = Omit<ObjectionReceivedView, 'card'> & { readonly card: 'ruling'; readonly kind: RulingKind };
+export type RulingDialogView = Omit<ObjectionReceivedView, 'card'> & {
+  readonly card: 'ruling';
+  readonly kind: RulingKind;
+};
 
 /** To the objector. */
 export type ObjectionRuledView = {
@@ -150,7 +175,11 @@ export type Step =
   | { readonly step: 'await-meeting' }
   | { readonly step: 'hold-meeting' }
   | { readonly step: 'send-minutes'; readonly version: number }
-  | { readonly step: 'await-answers'; readonly counts: { readonly entitled: number; readonly approved: number; readonly objected: number }; readonly unreached: readonly string[] }
+  | {
+      readonly step: 'await-answers';
+      readonly counts: { readonly entitled: number; readonly approved: number; readonly objected: number };
+      readonly unreached: readonly string[];
+    }
   | { readonly step: 'rule-on-objections'; readonly count: number }
   | { readonly step: 'needs-decision'; readonly unreached: readonly string[] }
   | { readonly step: 'done' };
@@ -164,7 +193,12 @@ export type NextStepView = {
   readonly due?: Temporal.Instant;
   readonly urgency: 'in-order' | 'soon' | 'overdue';
   /** The papers that lie in the library, newest first. */
-  readonly papers: readonly { readonly paper: 'agenda' | 'minutes-draft' | 'minutes'; readonly version: number; readonly format: 'docx' | 'pdf'; readonly href: string }[];
+  readonly papers: readonly {
+    readonly paper: 'agenda' | 'minutes-draft' | 'minutes';
+    readonly version: number;
+    readonly format: 'docx' | 'pdf';
+    readonly href: string;
+  }[];
 };
 
 /** Before minutes go out: what the file in the library says, and what is doubtful in it. */
@@ -208,19 +242,31 @@ export type PlanMeetingDialogView = {
 export type MenuView = {
   readonly card: 'menu';
   readonly name: string;
-  readonly committees: readonly { readonly committeeId: string; readonly name: string; readonly roles: readonly Role[] }[];
+  readonly committees: readonly {
+    readonly committeeId: string;
+    readonly name: string;
+    readonly roles: readonly Role[];
+  }[];
   readonly isSecretary: boolean;
 };
 
 export type MeetingListView = {
   readonly card: 'meetings';
   readonly committee: string;
-  readonly meetings: readonly { readonly meetingId: string; readonly date: string; readonly situation: Situation; readonly deadline?: Temporal.Instant }[];
+  readonly meetings: readonly {
+    readonly meetingId: string;
+    readonly date: string;
+    readonly situation: Situation;
+    readonly deadline?: Temporal.Instant;
+  }[];
   readonly isSecretary: boolean;
 };
 
 /** In a chat that belongs to no committee yet. */
-export type LinkConversationView = { readonly card: 'link-conversation'; readonly committees: readonly { readonly committeeId: string; readonly name: string }[] };
+export type LinkConversationView = {
+  readonly card: 'link-conversation';
+  readonly committees: readonly { readonly committeeId: string; readonly name: string }[];
+};
 
 export type CardView =
   | AgendaView

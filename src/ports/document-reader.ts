@@ -1,7 +1,13 @@
 import type { Finding, MeetingPaper } from '../domain/meeting/meeting-paper.ts';
 
 /** The file cannot be a meeting's paper; told to the person who gave it, nothing is stored. */
-export type UnreadableReason = 'too-large' | 'empty' | 'unknown-type' | 'damaged' | 'unsafe' | 'not-a-meeting-paper';
+export type UnreadableReason =
+  | 'too-large'
+  | 'empty'
+  | 'unknown-type'
+  | 'damaged'
+  | 'unsafe'
+  | 'not-a-meeting-paper';
 
 export type ReadPaper =
   | { readonly kind: 'read'; readonly paper: MeetingPaper; readonly findings: readonly Finding[] }

@@ -9,9 +9,17 @@ export type DocumentBlock =
   /** A label such as "Sagsfremstilling:"; in Word a paragraph style of its own, so that it is found again. */
   | { readonly kind: 'label'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly runs: readonly TextRun[] }
-  | { readonly kind: 'bullets'; readonly items: readonly { readonly level: 0 | 1 | 2; readonly runs: readonly TextRun[] }[] }
+  | {
+      readonly kind: 'bullets';
+      readonly items: readonly { readonly level: 0 | 1 | 2; readonly runs: readonly TextRun[] }[];
+    }
   /** Rows without a header row are laid out as a list of facts: first cell is the row's header. */
-  | { readonly kind: 'table'; readonly header?: readonly string[]; readonly rows: readonly (readonly string[])[]; readonly caption?: string }
+  | {
+      readonly kind: 'table';
+      readonly header?: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+      readonly caption?: string;
+    }
   /** PAUSE between items. */
   | { readonly kind: 'break'; readonly text: string };
 

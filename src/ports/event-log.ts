@@ -37,7 +37,11 @@ export type StreamsOf<S> = { readonly kind: 'streams'; readonly prefix: string; 
 export type LoadPlan = Readonly<Record<string, StreamOf<unknown> | StreamsOf<unknown>>>;
 
 export type LoadedStates<P extends LoadPlan> = {
-  readonly [K in keyof P]: P[K] extends StreamOf<infer S> ? S : P[K] extends StreamsOf<infer S> ? ReadonlyMap<StreamName, S> : never;
+  readonly [K in keyof P]: P[K] extends StreamOf<infer S>
+    ? S
+    : P[K] extends StreamsOf<infer S>
+      ? ReadonlyMap<StreamName, S>
+      : never;
 };
 
 export type Append = { readonly stream: StreamName; readonly events: readonly DomainEvent[] };

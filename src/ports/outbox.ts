@@ -4,8 +4,20 @@ export type CardRef =
   | { readonly card: 'minutes-for-approval'; readonly meetingId: string; readonly version: number }
   | { readonly card: 'minutes-status'; readonly meetingId: string; readonly version: number }
   | { readonly card: 'minutes-outcome'; readonly meetingId: string; readonly version: number }
-  | { readonly card: 'objection-received'; readonly meetingId: string; readonly version: number; readonly objectionId: string; readonly objectorId: string }
-  | { readonly card: 'objection-ruled'; readonly meetingId: string; readonly version: number; readonly objectionId: string; readonly objectorId: string }
+  | {
+      readonly card: 'objection-received';
+      readonly meetingId: string;
+      readonly version: number;
+      readonly objectionId: string;
+      readonly objectorId: string;
+    }
+  | {
+      readonly card: 'objection-ruled';
+      readonly meetingId: string;
+      readonly version: number;
+      readonly objectionId: string;
+      readonly objectorId: string;
+    }
   | { readonly card: 'next-step'; readonly committeeId: string; readonly meetingId: string };
 
 export type Audience =
@@ -20,7 +32,12 @@ export type FiledPaper = 'agenda' | 'minutes-draft' | 'minutes';
  */
 export type Effect =
   | { readonly kind: 'show-card'; readonly ref: CardRef; readonly audience: Audience }
-  | { readonly kind: 'file-paper'; readonly meetingId: string; readonly paper: FiledPaper; readonly version: number }
+  | {
+      readonly kind: 'file-paper';
+      readonly meetingId: string;
+      readonly paper: FiledPaper;
+      readonly version: number;
+    }
   | { readonly kind: 'stamp-papers'; readonly meetingId: string; readonly version: number };
 
 export type EffectKind = Effect['kind'];
@@ -33,7 +50,8 @@ export function effectKey(effect: Effect): string {
   switch (effect.kind) {
     case 'show-card': {
       const { card, ...about } = effect.ref;
-      const audience = effect.audience.to === 'person' ? effect.audience.personId : effect.audience.conversationId;
+      const audience =
+        effect.audience.to === 'person' ? effect.audience.personId : effect.audience.conversationId;
       return ['show-card', card, ...Object.values(about), audience].join('|');
     }
     case 'file-paper':
@@ -68,10 +86,19 @@ export type EffectStatus = {
 /** The queue of effects. Filled by `EventLog.transact` only; emptied by the worker. */
 export interface Outbox {
   /** Due effects, leased to the caller until `leaseUntil`; a lease that ran out is due again. Oldest first. */
-  claim(now: Temporal.Instant, leaseUntil: Temporal.Instant, limit: number): Promise<readonly ClaimedEffect[]>;
+  claim(
+    now: Temporal.Instant,
+    leaseUntil: Temporal.Instant,
+    limit: number,
+  ): Promise<readonly ClaimedEffect[]>;
   complete(claimed: ClaimedEffect, now: Temporal.Instant): Promise<void>;
   /** Not done: due again at `dueAt` (`waiting`, `parked`) or never (`dead`). */
-  postpone(claimed: ClaimedEffect, state: Exclude<EffectState, 'done'>, dueAt: Temporal.Instant, code: string): Promise<void>;
+  postpone(
+    claimed: ClaimedEffect,
+    state: Exclude<EffectState, 'done'>,
+    dueAt: Temporal.Instant,
+    code: string,
+  ): Promise<void>;
   /** Leases of a process that is gone are given back; called once at start by the one writer. */
   releaseAll(): Promise<void>;
   /** All that is not done, and counts by state. */

@@ -25,14 +25,28 @@ export type DueRow = { readonly key: string; readonly at: Temporal.Instant | nul
 /** A change that an event makes to the read models, as data; the store carries it out in the event's transaction. */
 export type RowChange =
   | { readonly model: 'meeting'; readonly row: Pick<MeetingRow, 'meetingId'> & Partial<MeetingRow> }
-  | { readonly model: 'answer'; readonly row: Pick<AnswerRow, 'meetingId' | 'version' | 'personId'> & Partial<AnswerRow> }
+  | {
+      readonly model: 'answer';
+      readonly row: Pick<AnswerRow, 'meetingId' | 'version' | 'personId'> & Partial<AnswerRow>;
+    }
   | { readonly model: 'due'; readonly row: DueRow }
-  | { readonly model: 'committee'; readonly row: { readonly committeeId: string; readonly name?: string; readonly conversationId?: string } };
+  | {
+      readonly model: 'committee';
+      readonly row: {
+        readonly committeeId: string;
+        readonly name?: string;
+        readonly conversationId?: string;
+      };
+    };
 
 /** Pure; the read models can be thrown away and made again from the log by it. */
 export type Project = (stored: StoredEvent) => readonly RowChange[];
 
-export type CommitteeRow = { readonly committeeId: string; readonly name: string; readonly conversationId?: string };
+export type CommitteeRow = {
+  readonly committeeId: string;
+  readonly name: string;
+  readonly conversationId?: string;
+};
 
 export interface ReadModels {
   committees(): Promise<readonly CommitteeRow[]>;
@@ -40,8 +54,19 @@ export interface ReadModels {
   /** Newest date first. */
   meetingsOf(committeeId: string): Promise<readonly MeetingRow[]>;
   /** The cost does not depend on the number of events, only on the number of entitled persons. */
-  answerCounts(meetingId: string, version: number): Promise<{ readonly approved: number; readonly objected: number; readonly silent: number; readonly reached: number }>;
+  answerCounts(
+    meetingId: string,
+    version: number,
+  ): Promise<{
+    readonly approved: number;
+    readonly objected: number;
+    readonly silent: number;
+    readonly reached: number;
+  }>;
   /** Keys due at or before the instant, oldest first. */
-  due(until: Temporal.Instant, limit: number): Promise<readonly { readonly key: string; readonly at: Temporal.Instant }[]>;
+  due(
+    until: Temporal.Instant,
+    limit: number,
+  ): Promise<readonly { readonly key: string; readonly at: Temporal.Instant }[]>;
   nextDue(): Promise<Temporal.Instant | undefined>;
 }

@@ -1,16 +1,31 @@
 import type { PreviousMinutesWording } from '../domain/agenda/agenda-paper.ts';
-import type { ClosedMeeting } from '../domain/meeting/meeting.ts';
 import type { Role } from '../domain/committee/committee.ts';
-import type { DocumentModel } from './document-writer.ts';
+import type { ClosedMeeting } from '../domain/meeting/meeting.ts';
 import type { MeetingPaper } from '../domain/meeting/meeting-paper.ts';
+import type { DocumentModel } from './document-writer.ts';
 
 /** The words the use cases need inside papers; implemented by presentation, where all Danish lives. */
 export interface Wording {
   /** Title and text of the item on the last minutes: what really became of them. Undefined date: none were kept. */
-  previousMinutes(last: { readonly date: string; readonly meeting: ClosedMeeting | 'undecided' }): PreviousMinutesWording;
+  previousMinutes(last: {
+    readonly date: string;
+    readonly meeting: ClosedMeeting | 'undecided';
+  }): PreviousMinutesWording;
   /** A role as the papers print it: "formand i LUU SOSU-AMU"; undefined for plain members. */
   role(role: Role, committee: string): string | undefined;
   /** File name of a paper without ending: "Dagsorden LUU SOSU-AMU 8. december 2023". */
-  fileName(paper: 'agenda' | 'minutes-draft' | 'minutes', about: { readonly committee: string; readonly date: string; readonly version: number }): string;
-  document(paper: MeetingPaper, kind: 'agenda' | 'minutes-draft' | 'minutes', about: { readonly organisation: string; readonly version: number; readonly date: Temporal.Instant; readonly status?: 'sent' | 'approved' }): DocumentModel;
+  fileName(
+    paper: 'agenda' | 'minutes-draft' | 'minutes',
+    about: { readonly committee: string; readonly date: string; readonly version: number },
+  ): string;
+  document(
+    paper: MeetingPaper,
+    kind: 'agenda' | 'minutes-draft' | 'minutes',
+    about: {
+      readonly organisation: string;
+      readonly version: number;
+      readonly date: Temporal.Instant;
+      readonly status?: 'sent' | 'approved';
+    },
+  ): DocumentModel;
 }

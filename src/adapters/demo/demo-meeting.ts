@@ -20,13 +20,18 @@ type AnnexDocument = { readonly documentId: string; readonly href: string };
 export function demoItems(annex: AnnexDocument): readonly AgendaItem[] {
   return [
     item('godkendelse-dagsorden', 'Godkendelse af dagsorden', { purpose: 'approval', standing: 'plain' }),
-    item('godkendelse-referat', 'Godkendelse af referat', { purpose: 'approval', standing: 'previousMinutes' }),
+    item('godkendelse-referat', 'Godkendelse af referat', {
+      purpose: 'approval',
+      standing: 'previousMinutes',
+    }),
     item('praktikvejledere', 'Oplæringsvejlederens rolle', {
       purpose: 'discussion',
       presenters: ['Mette Opdigtet'],
       durationMin: 30,
-      casePresentation: 'Vejlederne møder eleverne på forskellige tidspunkter i forløbet. Udvalget drøfter, hvad en elev skal kunne regne med i den første uge.',
-      recommendation: 'Det indstilles, at udvalget drøfter:\n\n- hvad den første uge skal indeholde\n- hvem der følger op',
+      casePresentation:
+        'Vejlederne møder eleverne på forskellige tidspunkter i forløbet. Udvalget drøfter, hvad en elev skal kunne regne med i den første uge.',
+      recommendation:
+        'Det indstilles, at udvalget drøfter:\n\n- hvad den første uge skal indeholde\n- hvem der følger op',
     }),
     item('kvalitetsaftale', 'Kvalitetsaftale for oplæringspladser', {
       purpose: 'approval',
@@ -43,7 +48,11 @@ export function demoItems(annex: AnnexDocument): readonly AgendaItem[] {
       durationMin: 20,
       recommendation: 'Til orientering.',
     }),
-    item('orientering', 'Orientering fra organisationerne', { purpose: 'information', presenters: ['alle'], durationMin: 25 }),
+    item('orientering', 'Orientering fra organisationerne', {
+      purpose: 'information',
+      presenters: ['alle'],
+      durationMin: 25,
+    }),
     item('punkter', 'Punkter til næste møde', { purpose: 'planning', standing: 'plain' }),
     item('eventuelt', 'Eventuelt', { purpose: 'formal', standing: 'anyOtherBusiness' }),
     item('evaluering', 'Evaluering af mødet', { purpose: 'formal', standing: 'plain' }),
@@ -52,7 +61,11 @@ export function demoItems(annex: AnnexDocument): readonly AgendaItem[] {
 
 export const demoBreaksAfter: readonly number[] = [4];
 
-function item(itemId: string, title: string, rest: Partial<Omit<AgendaItem, 'itemId' | 'title'>>): AgendaItem {
+function item(
+  itemId: string,
+  title: string,
+  rest: Partial<Omit<AgendaItem, 'itemId' | 'title'>>,
+): AgendaItem {
   return { itemId: `demo-${itemId}`, title, presenters: [], annexes: [], ...rest };
 }
 

@@ -19,33 +19,109 @@ export const demoOrganisations: readonly Organisation[] = [
 ];
 
 type Seat = Pick<Mandate, 'roles' | 'entitlement' | 'list'>;
-type DemoPerson = { readonly personId: string; readonly name: string; readonly title: string; readonly organisationId: string; readonly seat: Seat };
+type DemoPerson = {
+  readonly personId: string;
+  readonly name: string;
+  readonly title: string;
+  readonly organisationId: string;
+  readonly seat: Seat;
+};
 
 const member: Seat = { roles: ['member'], entitlement: 'object', list: 'deltager' };
 const attached: Seat = { roles: ['attachedRepresentative'], entitlement: 'attend', list: 'tilforordnet' };
 
 /** The secretary stands first: whoever opens the demo begins as her. */
 export const demoPeople: readonly DemoPerson[] = [
-  { personId: 'sanne', name: 'Sanne Eksempel', title: 'AC-medarbejder', organisationId: schoolId, seat: { roles: ['secretary', 'minuteTaker'], entitlement: 'attend', list: 'none' } },
-  { personId: 'karen', name: 'Karen Prøvesen', title: 'Sektorformand', organisationId: 'foa', seat: { ...member, roles: ['chair'] } },
-  { personId: 'bo', name: 'Bo Tænkt', title: 'Sundheds- og ældrechef', organisationId: 'herning', seat: { ...member, roles: ['viceChair'] } },
-  { personId: 'mette', name: 'Mette Opdigtet', title: 'Uddannelseskonsulent', organisationId: 'holstebro', seat: member },
-  { personId: 'jens', name: 'Jens Paahit', title: 'Sundhedschef', organisationId: 'ikast-brande', seat: member },
-  { personId: 'lone', name: 'Lone Fantasi', title: 'Chef for beskæftigelse', organisationId: 'lemvig', seat: member },
-  { personId: 'ole', name: 'Ole Påfund', title: 'Ældrechef', organisationId: 'ringkoebing-skjern', seat: member },
+  {
+    personId: 'sanne',
+    name: 'Sanne Eksempel',
+    title: 'AC-medarbejder',
+    organisationId: schoolId,
+    seat: { roles: ['secretary', 'minuteTaker'], entitlement: 'attend', list: 'none' },
+  },
+  {
+    personId: 'karen',
+    name: 'Karen Prøvesen',
+    title: 'Sektorformand',
+    organisationId: 'foa',
+    seat: { ...member, roles: ['chair'] },
+  },
+  {
+    personId: 'bo',
+    name: 'Bo Tænkt',
+    title: 'Sundheds- og ældrechef',
+    organisationId: 'herning',
+    seat: { ...member, roles: ['viceChair'] },
+  },
+  {
+    personId: 'mette',
+    name: 'Mette Opdigtet',
+    title: 'Uddannelseskonsulent',
+    organisationId: 'holstebro',
+    seat: member,
+  },
+  {
+    personId: 'jens',
+    name: 'Jens Paahit',
+    title: 'Sundhedschef',
+    organisationId: 'ikast-brande',
+    seat: member,
+  },
+  {
+    personId: 'lone',
+    name: 'Lone Fantasi',
+    title: 'Chef for beskæftigelse',
+    organisationId: 'lemvig',
+    seat: member,
+  },
+  {
+    personId: 'ole',
+    name: 'Ole Påfund',
+    title: 'Ældrechef',
+    organisationId: 'ringkoebing-skjern',
+    seat: member,
+  },
   { personId: 'pia', name: 'Pia Skrøne', title: 'Centerchef', organisationId: 'struer', seat: member },
-  { personId: 'tina', name: 'Tina Digt', title: 'Chefsygeplejerske', organisationId: 'region-midt', seat: member },
-  { personId: 'gitte', name: 'Gitte Fingeret', title: 'Uddannelseschef', organisationId: schoolId, seat: attached },
-  { personId: 'emil', name: 'Emil Elevprøve', title: 'Elevrepræsentant', organisationId: schoolId, seat: attached },
-  { personId: 'vera', name: 'Vera Vikarsen', title: 'Oplæringskonsulent', organisationId: 'struer', seat: { roles: ['substitute'], entitlement: 'attend', list: 'none' } },
+  {
+    personId: 'tina',
+    name: 'Tina Digt',
+    title: 'Chefsygeplejerske',
+    organisationId: 'region-midt',
+    seat: member,
+  },
+  {
+    personId: 'gitte',
+    name: 'Gitte Fingeret',
+    title: 'Uddannelseschef',
+    organisationId: schoolId,
+    seat: attached,
+  },
+  {
+    personId: 'emil',
+    name: 'Emil Elevprøve',
+    title: 'Elevrepræsentant',
+    organisationId: schoolId,
+    seat: attached,
+  },
+  {
+    personId: 'vera',
+    name: 'Vera Vikarsen',
+    title: 'Oplæringskonsulent',
+    organisationId: 'struer',
+    seat: { roles: ['substitute'], entitlement: 'attend', list: 'none' },
+  },
 ];
 
 export const demoPersons: readonly Person[] = demoPeople.map(({ seat: _seat, ...person }, index) => ({
   ...person,
-  identities: [{ tenantId: demoTenantId, objectId: `5a5a5a5a-0000-4000-8000-${String(index + 101).padStart(12, '0')}` }],
+  identities: [
+    { tenantId: demoTenantId, objectId: `5a5a5a5a-0000-4000-8000-${String(index + 101).padStart(12, '0')}` },
+  ],
 }));
 
 /** Seats from the year's first day; persons left out have none in the committee. */
 export function demoMandates(from: string, without: readonly string[]): readonly Mandate[] {
-  return demoPeople.filter(({ personId }) => !without.includes(personId)).map(({ personId, organisationId, seat }) => ({ personId, organisationId, ...seat, from }));
+  return demoPeople
+    .filter(({ personId }) => !without.includes(personId))
+    .map(({ personId, organisationId, seat }) => ({ personId, organisationId, ...seat, from }));
 }

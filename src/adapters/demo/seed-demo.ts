@@ -1,5 +1,5 @@
-import type { Founding } from '../../application/committee/found-committee.ts';
 import type { MeetingRequest } from '../../application/agenda/publish-agenda.ts';
+import type { Founding } from '../../application/committee/found-committee.ts';
 import type { PlanRequest, PlanResult } from '../../application/meeting/plan-meeting.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DocumentLibrary, LibraryDocument } from '../../ports/document-library.ts';
@@ -49,9 +49,21 @@ async function fileAnnex({ clock, library, writer }: SeedPorts): Promise<Library
   const { bytes } = await writer.write(demoAnnex(clock.now()), 'pdf');
   return library.file({
     operationId: 'demo/annex',
-    place: { committee: 'LUU PA-AMU', meetingDate: demoMeeting.date, folder: 'Bilag', name: `Bilag 4.1 ${demoAnnexTitle}.pdf` },
+    place: {
+      committee: 'LUU PA-AMU',
+      meetingDate: demoMeeting.date,
+      folder: 'Bilag',
+      name: `Bilag 4.1 ${demoAnnexTitle}.pdf`,
+    },
     bytes,
-    metadata: { committee: 'LUU PA-AMU', meetingDate: demoMeeting.date, documentType: 'Bilag', annexNumber: '4.1', item: 4, title: demoAnnexTitle },
+    metadata: {
+      committee: 'LUU PA-AMU',
+      meetingDate: demoMeeting.date,
+      documentType: 'Bilag',
+      annexNumber: '4.1',
+      item: 4,
+      title: demoAnnexTitle,
+    },
     existing: 'keep',
   });
 }

@@ -6,11 +6,17 @@ export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug';
  * The program's log: one JSON line an entry, on standard error. Fields are ids and codes; what could hold a person's
  * words, names or a token is taken out here as well, should it come so far.
  */
-export type Log = Pick<Logger, "debug" | "info" | "warn" | "error">;
+export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
 
 export function createLog(level: LogLevel): Log {
-  const redact = { paths: ['text', 'name', 'token', 'authorization', 'headers', '*.authorization', '*.token', '*.text'], remove: true };
-  return pino({ level, base: null, redact, serializers: { err: errorFields, error: errorFields } }, pino.destination({ dest: 2, sync: true }));
+  const redact = {
+    paths: ['text', 'name', 'token', 'authorization', 'headers', '*.authorization', '*.token', '*.text'],
+    remove: true,
+  };
+  return pino(
+    { level, base: null, redact, serializers: { err: errorFields, error: errorFields } },
+    pino.destination({ dest: 2, sync: true }),
+  );
 }
 
 /** Kind and place of an error, not its message: messages quote input. */

@@ -14,9 +14,17 @@ import { done, type Result, refuse } from '../result.ts';
 import { committeeStream, meetingStream, peopleStream } from '../streams.ts';
 import { type LastMinutesPorts, lastMinutes } from './last-minutes.ts';
 
-export type MeetingRequest = { readonly personId: string; readonly meetingId: string; readonly receivedAt: Temporal.Instant };
+export type MeetingRequest = {
+  readonly personId: string;
+  readonly meetingId: string;
+  readonly receivedAt: Temporal.Instant;
+};
 
-export type PublishPorts = LastMinutesPorts & { readonly log: EventLog; readonly digest: Digest; readonly wording: Wording };
+export type PublishPorts = LastMinutesPorts & {
+  readonly log: EventLog;
+  readonly digest: Digest;
+  readonly wording: Wording;
+};
 
 type PublishResult = Result<{ readonly invited: number; readonly repeated: boolean }>;
 
@@ -32,12 +40,26 @@ export function createPublishAgenda(ports: PublishPorts) {
     return log.transact({
       load: { meeting: meetingOf, committee: committeeStream(committeeId), people: peopleStream },
       decide: ({ meeting, committee, people }): Decided<PublishResult> => {
-        if (committee.situation === 'unknown' || !isKnown(meeting)) return { result: refuse({ code: 'no-meeting' }) };
-        const paper = agendaPaper(committee.name, meeting.plan, meeting.agenda, rosterOf(committee, people, receivedAt, wording), previous);
+        if (committee.situation === 'unknown' || !isKnown(meeting))
+          return { result: refuse({ code: 'no-meeting' }) };
+        const paper = agendaPaper(
+          committee.name,
+          meeting.plan,
+          meeting.agenda,
+          rosterOf(committee, people, receivedAt, wording),
+          previous,
+        );
         const hash = digest.sha256(canonicalJson(paper));
-        const outcome = publishAgenda(meeting, committee, { publishedBy: personId, at: receivedAt, paper, hash });
+        const outcome = publishAgenda(meeting, committee, {
+          publishedBy: personId,
+          at: receivedAt,
+          paper,
+          hash,
+        });
         if (outcome.kind === 'refused') return { result: repeatedOr(meeting, outcome.refusal) };
-        const invited = outcome.events.flatMap((event) => (event.type === 'AgendaPublished' ? event.invited : []));
+        const invited = outcome.events.flatMap((event) =>
+          event.type === 'AgendaPublished' ? event.invited : [],
+        );
         return {
           result: done({ invited: invited.length, repeated: false }),
           append: [{ stream: meetingOf.stream, events: outcome.events }],
@@ -52,11 +74,17 @@ export function createPublishAgenda(ports: PublishPorts) {
 
 /** A double press finds the agenda sent already: that is what was wanted. */
 function repeatedOr(meeting: Meeting, refusal: Parameters<typeof refuse>[0]): PublishResult {
-  const alreadySent = refusal.code === 'agenda-locked' && meeting.situation === 'agendaSent' && isCalled(meeting);
+  const alreadySent =
+    refusal.code === 'agenda-locked' && meeting.situation === 'agendaSent' && isCalled(meeting);
   return alreadySent ? done({ invited: meeting.sent.invited.length, repeated: true }) : refuse(refusal);
 }
 
-function effectsOf(committee: Committee, meetingId: string, invited: readonly string[], at: Temporal.Instant): readonly Effect[] {
+function effectsOf(
+  committee: Committee,
+  meetingId: string,
+  invited: readonly string[],
+  at: Temporal.Instant,
+): readonly Effect[] {
   return [
     { kind: 'file-paper', meetingId, paper: 'agenda', version: 1 },
     ...cardInChat(committee, { card: 'agenda', meetingId }),

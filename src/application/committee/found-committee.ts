@@ -25,7 +25,9 @@ export function createFoundCommittee({ log }: { readonly log: EventLog }) {
       decide: ({ committee, people }): Decided<boolean> => {
         if (committee.situation === 'founded') return { result: false };
         const strangers = founding.people.filter(({ personId }) => !people.persons.has(personId));
-        const unknown = founding.organisations.filter(({ organisationId }) => !people.organisations.has(organisationId));
+        const unknown = founding.organisations.filter(
+          ({ organisationId }) => !people.organisations.has(organisationId),
+        );
         const append: readonly Append[] = [
           { stream: 'people', events: peopleEvents(unknown, strangers) },
           { stream: stream.stream, events: committeeEvents(committeeId, founding) },
@@ -36,16 +38,25 @@ export function createFoundCommittee({ log }: { readonly log: EventLog }) {
   };
 }
 
-function peopleEvents(organisations: readonly Organisation[], people: readonly Person[]): readonly DomainEvent[] {
+function peopleEvents(
+  organisations: readonly Organisation[],
+  people: readonly Person[],
+): readonly DomainEvent[] {
   return [
     ...(organisations.length === 0 ? [] : [{ type: 'OrganisationsRegistered', organisations } as const]),
     ...(people.length === 0 ? [] : [{ type: 'PeopleRegistered', people } as const]),
   ];
 }
 
-function committeeEvents(committeeId: CommitteeId, { name, ownerId, mandates, rules, conversationId }: Omit<Founding, 'committeeId'>): readonly DomainEvent[] {
+function committeeEvents(
+  committeeId: CommitteeId,
+  { name, ownerId, mandates, rules, conversationId }: Omit<Founding, 'committeeId'>,
+): readonly DomainEvent[] {
   const linkedBy = mandates.find((mandate) => mandate.roles.includes('secretary'))?.personId;
-  const linked = conversationId === undefined || linkedBy === undefined ? [] : [{ type: 'ConversationLinked', conversationId, linkedBy } as const];
+  const linked =
+    conversationId === undefined || linkedBy === undefined
+      ? []
+      : [{ type: 'ConversationLinked', conversationId, linkedBy } as const];
   return [
     { type: 'CommitteeFounded', committeeId, name, ownerId },
     { type: 'RulesAdopted', rules },

@@ -16,7 +16,10 @@ export type Seat = { readonly committee: Committee; readonly mandate: Mandate };
 
 /** The committees in which a person has a seat now, by name. */
 export async function seatsOf(
-  { log, readModels }: { readonly log: Pick<EventLog, 'load'>; readonly readModels: Pick<ReadModels, 'committees'> },
+  {
+    log,
+    readModels,
+  }: { readonly log: Pick<EventLog, 'load'>; readonly readModels: Pick<ReadModels, 'committees'> },
   personId: string,
   at: Temporal.Instant,
 ): Promise<readonly Seat[]> {

@@ -1,10 +1,22 @@
 import type { Committee } from '../../domain/committee/committee.ts';
 import { defect } from '../../domain/defect.ts';
-import { type FiledPaperRef, isCalled, isKnown, isVersioned, type KnownMeeting, versionOf } from '../../domain/meeting/meeting.ts';
+import {
+  type FiledPaperRef,
+  isCalled,
+  isKnown,
+  isVersioned,
+  type KnownMeeting,
+  versionOf,
+} from '../../domain/meeting/meeting.ts';
 import type { MeetingPaper } from '../../domain/meeting/meeting-paper.ts';
 import { amended } from '../../domain/minutes/minutes-text.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { DocumentLibrary, DocumentMetadata, FileRequest, LibraryDocument } from '../../ports/document-library.ts';
+import type {
+  DocumentLibrary,
+  DocumentMetadata,
+  FileRequest,
+  LibraryDocument,
+} from '../../ports/document-library.ts';
 import type { DocumentReader } from '../../ports/document-reader.ts';
 import type { DocumentFormat, DocumentWriter } from '../../ports/document-writer.ts';
 import type { Decided, EventLog } from '../../ports/event-log.ts';
@@ -45,10 +57,20 @@ export function createFilePaper(ports: FilePorts) {
 }
 
 type Content = { readonly paper: MeetingPaper; readonly basedOn?: string };
-type Filing = Content & { readonly meeting: KnownMeeting; readonly committee: Committee; readonly effect: FilePaper; readonly organisation: string; readonly format: DocumentFormat };
+type Filing = Content & {
+  readonly meeting: KnownMeeting;
+  readonly committee: Committee;
+  readonly effect: FilePaper;
+  readonly organisation: string;
+  readonly format: DocumentFormat;
+};
 
 /** The text to write: the sent agenda, the frozen version, the first draft, or the draft file with the rulings put in. */
-async function contentOf(ports: FilePorts, meeting: KnownMeeting, { paper, version }: FilePaper): Promise<Content | undefined> {
+async function contentOf(
+  ports: FilePorts,
+  meeting: KnownMeeting,
+  { paper, version }: FilePaper,
+): Promise<Content | undefined> {
   if (!isCalled(meeting)) return undefined;
   if (paper === 'agenda') return { paper: meeting.sent.paper };
   if (paper === 'minutes') {
@@ -58,7 +80,9 @@ async function contentOf(ports: FilePorts, meeting: KnownMeeting, { paper, versi
   if (!isVersioned(meeting)) return 'draft' in meeting ? { paper: meeting.draft } : undefined;
   const file = await readDraft(ports, meeting);
   if (file.kind !== 'read') throw new PortFailure('conflict', `minutes draft ${file.kind}`);
-  const amendments = meeting.rulings.filter((ruling) => ruling.onVersion === version - 1).flatMap((ruling) => ruling.amendments);
+  const amendments = meeting.rulings
+    .filter((ruling) => ruling.onVersion === version - 1)
+    .flatMap((ruling) => ruling.amendments);
   return { paper: amended(file.paper, amendments), basedOn: file.sha256 };
 }
 
@@ -69,7 +93,10 @@ async function fileOne(ports: FilePorts, filing: Filing): Promise<LibraryDocumen
   const status = effect.paper === 'minutes' ? { status: 'sent' as const } : {};
   const existing = await ports.library.find(operationOf(effect, format));
   if (existing !== undefined && basedOn === undefined) return existing;
-  const { bytes } = await ports.writer.write(ports.wording.document(paper, effect.paper, { ...about, ...status }), format);
+  const { bytes } = await ports.writer.write(
+    ports.wording.document(paper, effect.paper, { ...about, ...status }),
+    format,
+  );
   const request: FileRequest = {
     operationId: operationOf(effect, format),
     place: {
@@ -87,26 +114,40 @@ async function fileOne(ports: FilePorts, filing: Filing): Promise<LibraryDocumen
 }
 
 function metadataOf({ meeting, committee, effect, organisation }: Filing): DocumentMetadata {
-  const version = effect.paper === 'minutes' && isVersioned(meeting) ? versionOf(meeting, effect.version) : undefined;
+  const version =
+    effect.paper === 'minutes' && isVersioned(meeting) ? versionOf(meeting, effect.version) : undefined;
   return {
     committee: committee.name,
     meetingDate: meeting.plan.date,
     documentType: effect.paper === 'agenda' ? 'Dagsorden' : 'Referat',
     organisation,
     ...(meeting.plan.theme === undefined ? {} : { theme: meeting.plan.theme }),
-    ...(version === undefined ? {} : { version: version.version, deadline: version.terms.deadline, sha256: version.hash, status: 'sent' }),
+    ...(version === undefined
+      ? {}
+      : { version: version.version, deadline: version.terms.deadline, sha256: version.hash, status: 'sent' }),
   };
 }
 
 function operationOf(effect: FilePaper, format: DocumentFormat): string {
-  return effect.paper === 'minutes-draft' ? draftOperation(effect.meetingId) : `${effect.meetingId}/${effect.paper}/${effect.version}/${format}`;
+  return effect.paper === 'minutes-draft'
+    ? draftOperation(effect.meetingId)
+    : `${effect.meetingId}/${effect.paper}/${effect.version}/${format}`;
 }
 
-function refOf({ paper, version }: FilePaper, format: DocumentFormat, { documentId, href, sha256 }: LibraryDocument): FiledPaperRef {
+function refOf(
+  { paper, version }: FilePaper,
+  format: DocumentFormat,
+  { documentId, href, sha256 }: LibraryDocument,
+): FiledPaperRef {
   return { paper, version, format, documentId, href, sha256 };
 }
 
-async function noteFiled({ log, clock }: FilePorts, committee: Committee, meetingId: string, ref: FiledPaperRef): Promise<void> {
+async function noteFiled(
+  { log, clock }: FilePorts,
+  committee: Committee,
+  meetingId: string,
+  ref: FiledPaperRef,
+): Promise<void> {
   const at = clock.now();
   const meetingOf = meetingStream(meetingId);
   await log.transact({
@@ -114,11 +155,23 @@ async function noteFiled({ log, clock }: FilePorts, committee: Committee, meetin
     decide: ({ meeting }): Decided<undefined> => {
       if (!isKnown(meeting) || meeting.filed.some((each) => sameRef(each, ref))) return { result: undefined };
       const effects = cardsWithLinks(meeting, committee, ref, at);
-      return { result: undefined, append: [{ stream: meetingOf.stream, events: [{ type: 'PaperFiled', ...ref }] }], effects, actor: { system: 'outbox' }, at };
+      return {
+        result: undefined,
+        append: [{ stream: meetingOf.stream, events: [{ type: 'PaperFiled', ...ref }] }],
+        effects,
+        actor: { system: 'outbox' },
+        at,
+      };
     },
   });
 }
 
 function sameRef(a: FiledPaperRef, b: FiledPaperRef): boolean {
-  return a.paper === b.paper && a.version === b.version && a.format === b.format && a.documentId === b.documentId && a.sha256 === b.sha256;
+  return (
+    a.paper === b.paper &&
+    a.version === b.version &&
+    a.format === b.format &&
+    a.documentId === b.documentId &&
+    a.sha256 === b.sha256
+  );
 }

@@ -3,8 +3,8 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Decided, EventLog } from '../../ports/event-log.ts';
 import type { Audience, CardRef } from '../../ports/outbox.ts';
 import { meetingWithCommittee } from '../committee/committee-of.ts';
-import { nextStepCards } from './wanted.ts';
 import { answerStream } from '../streams.ts';
+import { nextStepCards } from './wanted.ts';
 
 /**
  * R7: whether the notice of a version reached a person is a fact of the case, kept in the log. Recorded once a change:
@@ -24,15 +24,24 @@ export async function recordNotice(
   await log.transact({
     load: { answer: stream },
     decide: ({ answer }): Decided<undefined> => {
-      const known = answer.notice.state === 'delivered' || (answer.notice.state === 'failed' && how !== 'delivered');
+      const known =
+        answer.notice.state === 'delivered' || (answer.notice.state === 'failed' && how !== 'delivered');
       if (known) return { result: undefined };
       const effects = how === 'delivered' ? [] : nextStepCards(found.committee, ref.meetingId, at);
-      return { result: undefined, append: [{ stream: stream.stream, events: [eventOf(how, at)] }], effects, actor: { system: 'outbox' }, at };
+      return {
+        result: undefined,
+        append: [{ stream: stream.stream, events: [eventOf(how, at)] }],
+        effects,
+        actor: { system: 'outbox' },
+        at,
+      };
     },
   });
 }
 
 function eventOf(how: 'delivered' | 'blocked' | 'gone', at: Temporal.Instant): AnswerEvent {
   const told = { channel: 'teams', at: at.toString() } as const;
-  return how === 'delivered' ? { type: 'NoticeDelivered', ...told } : { type: 'NoticeFailed', ...told, reason: how };
+  return how === 'delivered'
+    ? { type: 'NoticeDelivered', ...told }
+    : { type: 'NoticeFailed', ...told, reason: how };
 }

@@ -16,7 +16,11 @@ import { nextStepView } from '../views/next-step-view.ts';
 import { objectionReceivedView, objectionRuledView } from '../views/objection-view.ts';
 import { recordNotice } from './record-notice.ts';
 
-export type ViewPorts = { readonly log: EventLog; readonly readModels: Pick<ReadModels, 'answerCounts'>; readonly clock: Clock };
+export type ViewPorts = {
+  readonly log: EventLog;
+  readonly readModels: Pick<ReadModels, 'answerCounts'>;
+  readonly clock: Clock;
+};
 export type ShowPorts = ViewPorts & { readonly messenger: Messenger };
 
 /** "This card shows the state": made from the state as it is now, posted or changed in place; delivery is recorded. */
@@ -28,7 +32,8 @@ export function createShowCard(ports: ShowPorts) {
       const { result } = await ports.messenger.show(cardKeyOf(ref), view, audience);
       if (result === 'posted') await recordNotice(ports, ref, audience, 'delivered');
     } catch (error) {
-      if (error instanceof PortFailure && (error.kind === 'denied' || error.kind === 'gone')) await recordNotice(ports, ref, audience, error.kind === 'denied' ? 'blocked' : 'gone');
+      if (error instanceof PortFailure && (error.kind === 'denied' || error.kind === 'gone'))
+        await recordNotice(ports, ref, audience, error.kind === 'denied' ? 'blocked' : 'gone');
       throw error;
     }
   };
@@ -40,17 +45,33 @@ export function cardKeyOf({ card, ...about }: CardRef): string {
 }
 
 /** What a card shows now; undefined where there is nothing (any more) to show. */
-export async function viewOf(ports: ViewPorts, ref: CardRef, audience: Audience, nonce: string): Promise<CardView | undefined> {
+export async function viewOf(
+  ports: ViewPorts,
+  ref: CardRef,
+  audience: Audience,
+  nonce: string,
+): Promise<CardView | undefined> {
   const found = await meetingWithCommittee(ports.log, ref.meetingId);
   if (found === undefined) return undefined;
   const { meeting, committee } = found;
   const personId = audience.to === 'person' ? audience.personId : undefined;
   switch (ref.card) {
     case 'agenda':
-      return isCalled(meeting) ? agendaView(meeting, committee, personId, nonce, ports.clock.now()) : undefined;
+      return isCalled(meeting)
+        ? agendaView(meeting, committee, personId, nonce, ports.clock.now())
+        : undefined;
     case 'next-step': {
-      const { people, answers } = await ports.log.load({ people: peopleStream, answers: answerStreams(ref.meetingId) });
-      return nextStepView({ meeting, committee, people, answered: answeredVersions(answers), now: ports.clock.now() });
+      const { people, answers } = await ports.log.load({
+        people: peopleStream,
+        answers: answerStreams(ref.meetingId),
+      });
+      return nextStepView({
+        meeting,
+        committee,
+        people,
+        answered: answeredVersions(answers),
+        now: ports.clock.now(),
+      });
     }
     case 'objection-received':
     case 'objection-ruled':
@@ -63,21 +84,39 @@ export async function viewOf(ports: ViewPorts, ref: CardRef, audience: Audience,
 type ObjectionCard = Extract<CardRef, { card: 'objection-received' | 'objection-ruled' }>;
 type MinutesCard = Extract<CardRef, { card: 'minutes-for-approval' | 'minutes-status' | 'minutes-outcome' }>;
 
-async function objectionView({ log }: ViewPorts, meeting: KnownMeeting, committee: Committee, ref: ObjectionCard): Promise<CardView | undefined> {
+async function objectionView(
+  { log }: ViewPorts,
+  meeting: KnownMeeting,
+  committee: Committee,
+  ref: ObjectionCard,
+): Promise<CardView | undefined> {
   if (!isVersioned(meeting)) return undefined;
   const { meetingId, version, objectionId, objectorId } = ref;
-  const { people, answer } = await log.load({ people: peopleStream, answer: answerStream(meetingId, version, objectorId) });
+  const { people, answer } = await log.load({
+    people: peopleStream,
+    answer: answerStream(meetingId, version, objectorId),
+  });
   const states = { meeting, committee, people, answer };
   const about = { version, objectionId, objectorId };
-  return ref.card === 'objection-received' ? objectionReceivedView(states, about) : objectionRuledView(states, about);
+  return ref.card === 'objection-received'
+    ? objectionReceivedView(states, about)
+    : objectionRuledView(states, about);
 }
 
-async function minutesView(ports: ViewPorts, meeting: KnownMeeting, committee: Committee, ref: MinutesCard, personId: string | undefined, nonce: string): Promise<CardView | undefined> {
+async function minutesView(
+  ports: ViewPorts,
+  meeting: KnownMeeting,
+  committee: Committee,
+  ref: MinutesCard,
+  personId: string | undefined,
+  nonce: string,
+): Promise<CardView | undefined> {
   const version = isVersioned(meeting) ? versionOf(meeting, ref.version) : undefined;
   if (!isVersioned(meeting) || version === undefined) return undefined;
   const viewing = { meeting, committee, version, nonce, now: ports.clock.now() };
   if (ref.card === 'minutes-outcome') return minutesOutcomeView(viewing);
-  if (ref.card === 'minutes-status') return minutesStatusView(viewing, await ports.readModels.answerCounts(ref.meetingId, ref.version));
+  if (ref.card === 'minutes-status')
+    return minutesStatusView(viewing, await ports.readModels.answerCounts(ref.meetingId, ref.version));
   if (personId === undefined) return defect('minutes for approval without a person');
   const { answer } = await ports.log.load({ answer: answerStream(ref.meetingId, ref.version, personId) });
   return minutesForApprovalView(viewing, personId, answer);

@@ -18,7 +18,11 @@ export function cardInChat(committee: Committee, ref: CardRef): readonly Effect[
 }
 
 /** The secretary's card on what comes next. */
-export function nextStepCards(committee: Committee, meetingId: string, at: Temporal.Instant): readonly Effect[] {
+export function nextStepCards(
+  committee: Committee,
+  meetingId: string,
+  at: Temporal.Instant,
+): readonly Effect[] {
   const { committeeId } = committee;
   return cardsFor(personsWithRole(committee, at, 'secretary'), { card: 'next-step', committeeId, meetingId });
 }

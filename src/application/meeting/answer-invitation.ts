@@ -11,7 +11,15 @@ export type InvitationRequest = {
   readonly meetingId: string;
   readonly nonce: string;
   readonly receivedAt: Temporal.Instant;
-} & ({ readonly coming: true } | { readonly coming: false; readonly substituteId?: string; readonly substituteName?: string; readonly message?: string });
+} & (
+  | { readonly coming: true }
+  | {
+      readonly coming: false;
+      readonly substituteId?: string;
+      readonly substituteName?: string;
+      readonly message?: string;
+    }
+);
 
 type InvitationResult = Result<{ readonly coming: boolean; readonly substitute?: string }>;
 
@@ -21,7 +29,9 @@ export function createAnswerInvitation({ log }: { readonly log: EventLog }) {
     const found = await meetingWithCommittee(log, request.meetingId);
     if (found === undefined) return refuse({ code: 'no-meeting' });
     const { people } = await log.load({ people: peopleStream });
-    const substitute = request.coming ? undefined : substituteOf(request, (id) => people.persons.get(id)?.name);
+    const substitute = request.coming
+      ? undefined
+      : substituteOf(request, (id) => people.persons.get(id)?.name);
     const { personId, nonce, receivedAt, meetingId } = request;
     const said = { personId, nonce, receivedAt };
     const message = request.coming ? undefined : request.message;
@@ -30,13 +40,26 @@ export function createAnswerInvitation({ log }: { readonly log: EventLog }) {
       load: { meeting: meetingOf, committee: committeeStream(found.committee.committeeId) },
       decide: ({ meeting, committee }): Decided<InvitationResult> => {
         if (committee.situation === 'unknown') return { result: refuse({ code: 'no-meeting' }) };
-        const answer = request.coming ? { ...said, coming: true as const } : { ...said, coming: false as const, ...(substitute === undefined ? {} : { substitute }), ...(message === undefined ? {} : { message }) };
+        const answer = request.coming
+          ? { ...said, coming: true as const }
+          : {
+              ...said,
+              coming: false as const,
+              ...(substitute === undefined ? {} : { substitute }),
+              ...(message === undefined ? {} : { message }),
+            };
         const outcome = answerInvitation(meeting, committee, answer);
         if (outcome.kind === 'refused') return { result: refuse(outcome.refusal) };
         return {
-          result: done({ coming: request.coming, ...(substitute === undefined ? {} : { substitute: substitute.name }) }),
+          result: done({
+            coming: request.coming,
+            ...(substitute === undefined ? {} : { substitute: substitute.name }),
+          }),
           append: [{ stream: meetingOf.stream, events: outcome.events }],
-          effects: [cardFor(personId, { card: 'agenda', meetingId }), ...cardInChat(committee, { card: 'agenda', meetingId })],
+          effects: [
+            cardFor(personId, { card: 'agenda', meetingId }),
+            ...cardInChat(committee, { card: 'agenda', meetingId }),
+          ],
           actor: { personId },
           at: receivedAt,
         };
@@ -46,8 +69,12 @@ export function createAnswerInvitation({ log }: { readonly log: EventLog }) {
 }
 
 /** A person from the list wins over free text; a name typed twice is one name. */
-function substituteOf(request: { readonly substituteId?: string; readonly substituteName?: string }, nameOf: (id: string) => string | undefined): Substitute | undefined {
+function substituteOf(
+  request: { readonly substituteId?: string; readonly substituteName?: string },
+  nameOf: (id: string) => string | undefined,
+): Substitute | undefined {
   const listed = request.substituteId === undefined ? undefined : nameOf(request.substituteId);
-  if (request.substituteId !== undefined && listed !== undefined) return { name: listed, personId: request.substituteId };
+  if (request.substituteId !== undefined && listed !== undefined)
+    return { name: listed, personId: request.substituteId };
   return request.substituteName === undefined ? undefined : { name: request.substituteName };
 }

@@ -1,5 +1,5 @@
-import { isCalled } from '../../domain/meeting/meeting.ts';
 import { holdMeeting } from '../../domain/meeting/hold-meeting.ts';
+import { isCalled } from '../../domain/meeting/meeting.ts';
 import { draftMinutes } from '../../domain/minutes/draft-minutes.ts';
 import type { Decided, EventLog } from '../../ports/event-log.ts';
 import type { Wording } from '../../ports/wording.ts';
@@ -19,14 +19,21 @@ export function createHoldMeeting({ log, wording }: { readonly log: EventLog; re
     if (found === undefined) return refuse({ code: 'no-meeting' });
     const meetingOf = meetingStream(meetingId);
     return log.transact({
-      load: { meeting: meetingOf, committee: committeeStream(found.committee.committeeId), people: peopleStream },
+      load: {
+        meeting: meetingOf,
+        committee: committeeStream(found.committee.committeeId),
+        people: peopleStream,
+      },
       decide: ({ meeting, committee, people }): Decided<HoldResult> => {
         if (committee.situation === 'unknown') return { result: refuse({ code: 'no-meeting' }) };
         if (!isCalled(meeting)) return { result: refuse({ code: 'agenda-not-sent' }) };
         const draft = draftMinutes(meeting, rosterOf(committee, people, receivedAt, wording));
         const outcome = holdMeeting(meeting, committee, { heldBy: personId, at: receivedAt, draft });
         if (outcome.kind === 'refused') {
-          return { result: outcome.refusal.code === 'meeting-held' ? done({ repeated: true }) : refuse(outcome.refusal) };
+          return {
+            result:
+              outcome.refusal.code === 'meeting-held' ? done({ repeated: true }) : refuse(outcome.refusal),
+          };
         }
         return {
           result: done({ repeated: false }),

@@ -1,11 +1,11 @@
 import { itemsFromPaper } from '../../domain/agenda/agenda.ts';
 import { danishDay } from '../../domain/calendar/danish-time.ts';
-import type { Clock } from '../../ports/clock.ts';
 import type { MeetingPaper } from '../../domain/meeting/meeting-paper.ts';
+import type { ImportPreviewView } from '../../ports/card-view.ts';
+import type { Clock } from '../../ports/clock.ts';
 import type { Digest } from '../../ports/digest.ts';
 import type { DocumentLibrary } from '../../ports/document-library.ts';
 import type { DocumentReader, UnreadableReason } from '../../ports/document-reader.ts';
-import type { ImportPreviewView } from '../../ports/card-view.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { ReadModels } from '../../ports/read-models.ts';
 import { refuse } from '../result.ts';
@@ -20,7 +20,9 @@ export type ImportPorts = {
   readonly readModels: Pick<ReadModels, 'committees'>;
 };
 
-export type PreviewResult = { readonly kind: 'preview'; readonly view: ImportPreviewView } | { readonly kind: 'unreadable'; readonly reason: UnreadableReason };
+export type PreviewResult =
+  | { readonly kind: 'preview'; readonly view: ImportPreviewView }
+  | { readonly kind: 'unreadable'; readonly reason: UnreadableReason };
 
 /**
  * A paper dropped in the chat: read, kept as a source in the library, shown to a person. Nothing is made of it before
@@ -35,13 +37,29 @@ export function createPreviewPaper({ reader, library, digest, readModels, clock 
     const title = fileName;
     await library.file({
       operationId: sourceId(importId),
-      place: { committee: paper.committee, meetingDate: paper.date ?? danishDay(clock.now()).toString(), folder: 'Kilder', name: fileName },
+      place: {
+        committee: paper.committee,
+        meetingDate: paper.date ?? danishDay(clock.now()).toString(),
+        folder: 'Kilder',
+        name: fileName,
+      },
       bytes,
       metadata: { committee: paper.committee, documentType: 'Kilde', title, sha256: importId },
       existing: 'keep',
     });
-    const committeeId = (await readModels.committees()).find(({ name }) => sameName(name, paper.committee))?.committeeId;
-    return { kind: 'preview', view: { ...previewOf(paper), importId, fileName, findings, ...(committeeId === undefined ? {} : { committeeId }) } };
+    const committeeId = (await readModels.committees()).find(({ name }) =>
+      sameName(name, paper.committee),
+    )?.committeeId;
+    return {
+      kind: 'preview',
+      view: {
+        ...previewOf(paper),
+        importId,
+        fileName,
+        findings,
+        ...(committeeId === undefined ? {} : { committeeId }),
+      },
+    };
   };
 }
 
@@ -57,15 +75,27 @@ function previewOf(paper: MeetingPaper): Omit<ImportPreviewView, 'importId' | 'f
     ...(place === undefined ? {} : { place }),
     ...(theme === undefined ? {} : { theme }),
     items: items.map(({ number, title }) => ({ number, title })),
-    participants: { deltager: inList('deltager'), tilforordnet: inList('tilforordnet'), afbud: inList('afbud') },
+    participants: {
+      deltager: inList('deltager'),
+      tilforordnet: inList('tilforordnet'),
+      afbud: inList('afbud'),
+    },
     annexes: items.reduce((sum, item) => sum + item.annexes.length, 0),
   };
 }
 
-export type ImportRequest = Pick<PlanRequest, 'personId' | 'receivedAt' | 'committeeId' | 'date' | 'from' | 'to'> & { readonly importId: string };
+export type ImportRequest = Pick<
+  PlanRequest,
+  'personId' | 'receivedAt' | 'committeeId' | 'date' | 'from' | 'to'
+> & { readonly importId: string };
 
 /** The person's yes: the paper becomes a meeting, on the date and at the hours they confirmed. */
-export function createImportPaper({ reader, library, ids, planMeeting }: Omit<ImportPorts, 'clock'> & { readonly planMeeting: ReturnType<typeof createPlanMeeting> }) {
+export function createImportPaper({
+  reader,
+  library,
+  ids,
+  planMeeting,
+}: Omit<ImportPorts, 'clock'> & { readonly planMeeting: ReturnType<typeof createPlanMeeting> }) {
   return async ({ importId, ...request }: ImportRequest): Promise<PlanResult> => {
     const source = await library.find(sourceId(importId));
     if (source === undefined) return refuse({ code: 'unreadable-paper' });
@@ -92,6 +122,11 @@ function sourceId(importId: string): string {
 }
 
 function sameName(a: string, b: string): boolean {
-  const plain = (name: string) => name.normalize('NFC').toLowerCase().replaceAll(/[\s-]+/g, ' ').trim();
+  const plain = (name: string) =>
+    name
+      .normalize('NFC')
+      .toLowerCase()
+      .replaceAll(/[\s-]+/g, ' ')
+      .trim();
   return plain(a) === plain(b);
 }

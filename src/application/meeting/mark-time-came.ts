@@ -22,7 +22,10 @@ export function createMarkTimeCame({ log, clock }: { readonly log: EventLog; rea
         return {
           result: undefined,
           append: [{ stream: meetingOf.stream, events: [{ type: 'MeetingTimeCame' }] }],
-          effects: [...nextStepCards(found.committee, meetingId, at), ...cardsFor(invited, { card: 'agenda', meetingId })],
+          effects: [
+            ...nextStepCards(found.committee, meetingId, at),
+            ...cardsFor(invited, { card: 'agenda', meetingId }),
+          ],
           actor: { system: 'sweep' },
           at,
         };

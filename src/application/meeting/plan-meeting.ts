@@ -16,7 +16,11 @@ export type PlanRequest = Omit<MeetingPlan, 'meetingId' | 'named'> &
     readonly breaksAfter?: readonly number[];
   };
 
-export type PlanPorts = { readonly log: EventLog; readonly digest: Digest; readonly readModels: Pick<ReadModels, 'meetingsOf'> };
+export type PlanPorts = {
+  readonly log: EventLog;
+  readonly digest: Digest;
+  readonly readModels: Pick<ReadModels, 'meetingsOf'>;
+};
 
 export type PlanResult = Result<{ readonly meetingId: string }>;
 
@@ -24,7 +28,9 @@ export type PlanResult = Result<{ readonly meetingId: string }>;
 export function createPlanMeeting({ log, digest, readModels }: PlanPorts) {
   return async ({ personId, receivedAt, items, breaksAfter, ...about }: PlanRequest): Promise<PlanResult> => {
     const { committeeId, date } = about;
-    const sameDay = (await readModels.meetingsOf(committeeId)).filter((each) => each.date === date && each.situation !== 'cancelled');
+    const sameDay = (await readModels.meetingsOf(committeeId)).filter(
+      (each) => each.date === date && each.situation !== 'cancelled',
+    );
     if (sameDay.length > 0) return refuse({ code: 'meeting-exists', date });
     const meetingId = digest.sha256(['meeting', committeeId, date].join('|')).slice(0, 32);
     const meetingOf = meetingStream(meetingId);
@@ -34,7 +40,13 @@ export function createPlanMeeting({ log, digest, readModels }: PlanPorts) {
       decide: ({ meeting, committee }): Decided<PlanResult> => {
         if (committee.situation === 'unknown') return { result: refuse({ code: 'no-such-committee' }) };
         const imported = items === undefined ? {} : { items, breaksAfter: breaksAfter ?? [] };
-        const outcome = planMeeting(meeting, committee, { plan, plannedBy: personId, at: receivedAt, nextId: numberedIds(digest, meetingId), ...imported });
+        const outcome = planMeeting(meeting, committee, {
+          plan,
+          plannedBy: personId,
+          at: receivedAt,
+          nextId: numberedIds(digest, meetingId),
+          ...imported,
+        });
         if (outcome.kind === 'refused') return { result: refuse(outcome.refusal) };
         return {
           result: done({ meetingId }),

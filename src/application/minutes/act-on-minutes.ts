@@ -9,7 +9,7 @@ import type { Decided, EventLog } from '../../ports/event-log.ts';
 import type { Effect } from '../../ports/outbox.ts';
 import { meetingWithCommittee } from '../committee/committee-of.ts';
 import { cardFor, cardInChat, cardsFor, nextStepCards, rulersOf } from '../effects/wanted.ts';
-import { type Result, done, refuse } from '../result.ts';
+import { done, type Result, refuse } from '../result.ts';
 import { answerStream, committeeStream, meetingStream } from '../streams.ts';
 
 export type ActPorts = { readonly log: EventLog; readonly digest: Digest };
@@ -27,7 +27,12 @@ export type ActRequest = ReceivedAct & {
  * `repeated`: the same press was already carried out; receipt and instant are those of the first time. `late`: the
  * deadline that had passed, where the act was kept as a late remark only (R10).
  */
-export type ActResult = Result<{ readonly receipt: string; readonly at: Temporal.Instant; readonly repeated: boolean; readonly late?: Temporal.Instant }>;
+export type ActResult = Result<{
+  readonly receipt: string;
+  readonly at: Temporal.Instant;
+  readonly repeated: boolean;
+  readonly late?: Temporal.Instant;
+}>;
 
 export type ActRule = (meeting: Meeting, committee: Committee, answer: Answer, receipt: string) => ActOutcome;
 
@@ -38,14 +43,25 @@ export type ActAbout = { readonly verb: string; readonly objectionId?: string };
  * One transaction for every act on minutes: the rule decides on the locked state, event and effects are written
  * together, and only then is the person answered (R1).
  */
-export async function actOnMinutes(ports: ActPorts, request: ActRequest, about: ActAbout, rule: ActRule): Promise<ActResult> {
+export async function actOnMinutes(
+  ports: ActPorts,
+  request: ActRequest,
+  about: ActAbout,
+  rule: ActRule,
+): Promise<ActResult> {
   const found = await meetingWithCommittee(ports.log, request.meetingId);
   if (found === undefined) return refuse({ code: 'no-meeting' });
   const { meetingId, version, personId } = request;
   const own = answerStream(meetingId, version, personId);
-  const receipt = receiptCode(ports.digest.sha256([meetingId, version, personId, about.verb, request.nonce].join('|')));
+  const receipt = receiptCode(
+    ports.digest.sha256([meetingId, version, personId, about.verb, request.nonce].join('|')),
+  );
   return ports.log.transact({
-    load: { meeting: meetingStream(meetingId), committee: committeeStream(found.committee.committeeId), answer: own },
+    load: {
+      meeting: meetingStream(meetingId),
+      committee: committeeStream(found.committee.committeeId),
+      answer: own,
+    },
     decide: ({ meeting, committee, answer }) => {
       if (committee.situation === 'unknown') return { result: refuse({ code: 'no-meeting' }) };
       const outcome = rule(meeting, committee, answer, receipt);
@@ -54,14 +70,26 @@ export async function actOnMinutes(ports: ActPorts, request: ActRequest, about: 
   });
 }
 
-type Act = { readonly meeting: Meeting; readonly committee: Committee; readonly request: ActRequest; readonly receipt: string; readonly about: ActAbout };
+type Act = {
+  readonly meeting: Meeting;
+  readonly committee: Committee;
+  readonly request: ActRequest;
+  readonly receipt: string;
+  readonly about: ActAbout;
+};
 
-function decidedOf(outcome: ActOutcome, stream: string, { meeting, committee, request, receipt, about }: Act): Decided<ActResult> {
+function decidedOf(
+  outcome: ActOutcome,
+  stream: string,
+  { meeting, committee, request, receipt, about }: Act,
+): Decided<ActResult> {
   if (outcome.kind === 'refused') return { result: refuse(outcome.refusal) };
   if (outcome.kind === 'repeated') {
     const { receipt: first, receivedAt, verb } = outcome.receipt;
     const late = verb === 'remark' ? lateness(meeting) : {};
-    return { result: done({ receipt: first, at: Temporal.Instant.from(receivedAt), repeated: true, ...late }) };
+    return {
+      result: done({ receipt: first, at: Temporal.Instant.from(receivedAt), repeated: true, ...late }),
+    };
   }
   const late = outcome.events.some((event) => event.type === 'LateRemarkMade') ? lateness(meeting) : {};
   return {
@@ -78,8 +106,21 @@ function lateness(meeting: Meeting): { readonly late?: Temporal.Instant } {
 }
 
 /** The person's own card, the shared count, the secretary's overview; with an objection also those who rule on it. */
-function cardsAfterAct(committee: Committee, { personId, meetingId, version, receivedAt }: ActRequest, { objectionId }: ActAbout): readonly Effect[] {
-  const objection = objectionId === undefined ? [] : cardsFor(rulersOf(committee, receivedAt), { card: 'objection-received', meetingId, version, objectionId, objectorId: personId });
+function cardsAfterAct(
+  committee: Committee,
+  { personId, meetingId, version, receivedAt }: ActRequest,
+  { objectionId }: ActAbout,
+): readonly Effect[] {
+  const objection =
+    objectionId === undefined
+      ? []
+      : cardsFor(rulersOf(committee, receivedAt), {
+          card: 'objection-received',
+          meetingId,
+          version,
+          objectionId,
+          objectorId: personId,
+        });
   return [
     cardFor(personId, { card: 'minutes-for-approval', meetingId, version }),
     ...objection,

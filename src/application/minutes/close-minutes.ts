@@ -1,6 +1,6 @@
-import { closeMinutes } from '../../domain/minutes/close-minutes.ts';
-import { isVersioned, versionOf } from '../../domain/meeting/meeting.ts';
 import type { Committee } from '../../domain/committee/committee.ts';
+import { isVersioned, versionOf } from '../../domain/meeting/meeting.ts';
+import { closeMinutes } from '../../domain/minutes/close-minutes.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Decided, EventLog } from '../../ports/event-log.ts';
 import type { Effect } from '../../ports/outbox.ts';
@@ -18,12 +18,22 @@ export function createCloseMinutes({ log, clock, inFlight }: ClosePorts) {
     if (found === undefined) return false;
     const meetingOf = meetingStream(meetingId);
     return log.transact({
-      load: { meeting: meetingOf, committee: committeeStream(found.committee.committeeId), answers: answerStreams(meetingId) },
+      load: {
+        meeting: meetingOf,
+        committee: committeeStream(found.committee.committeeId),
+        answers: answerStreams(meetingId),
+      },
       decide: ({ meeting, committee, answers }): Decided<boolean> => {
         const now = clock.now();
         const unprocessed = inFlight.anyBefore(closeAt);
-        const closing = closeMinutes(meeting, { version, now, unprocessed, answered: answeredVersions(answers) });
-        if (closing.kind !== 'closed' || committee.situation === 'unknown') return { result: closing.kind === 'nothing-to-close' };
+        const closing = closeMinutes(meeting, {
+          version,
+          now,
+          unprocessed,
+          answered: answeredVersions(answers),
+        });
+        if (closing.kind !== 'closed' || committee.situation === 'unknown')
+          return { result: closing.kind === 'nothing-to-close' };
         const entitled = isVersioned(meeting) ? (versionOf(meeting, version)?.entitled ?? []) : [];
         return {
           result: true,
@@ -37,7 +47,13 @@ export function createCloseMinutes({ log, clock, inFlight }: ClosePorts) {
   };
 }
 
-function effectsOf(committee: Committee, meetingId: string, version: number, entitled: readonly string[], at: Temporal.Instant): readonly Effect[] {
+function effectsOf(
+  committee: Committee,
+  meetingId: string,
+  version: number,
+  entitled: readonly string[],
+  at: Temporal.Instant,
+): readonly Effect[] {
   return [
     { kind: 'stamp-papers', meetingId, version },
     ...cardInChat(committee, { card: 'minutes-status', meetingId, version }),

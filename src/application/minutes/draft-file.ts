@@ -10,7 +10,12 @@ export function draftOperation(meetingId: string): string {
 }
 
 export type DraftFile =
-  | { readonly kind: 'read'; readonly paper: MeetingPaper; readonly findings: readonly Finding[]; readonly sha256: string }
+  | {
+      readonly kind: 'read';
+      readonly paper: MeetingPaper;
+      readonly findings: readonly Finding[];
+      readonly sha256: string;
+    }
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable' };
 
@@ -27,7 +32,12 @@ export async function readDraft(
   if (found === undefined) return { kind: 'missing' };
   const read = await reader.read(found.bytes, found.document.path);
   if (read.kind === 'unreadable') return { kind: 'unreadable' };
-  return { kind: 'read', paper: withPurposes(read.paper, meeting), findings: read.findings, sha256: found.document.sha256 };
+  return {
+    kind: 'read',
+    paper: withPurposes(read.paper, meeting),
+    findings: read.findings,
+    sha256: found.document.sha256,
+  };
 }
 
 function withPurposes(paper: MeetingPaper, { agenda }: KnownMeeting): MeetingPaper {
@@ -39,7 +49,10 @@ function withPurposes(paper: MeetingPaper, { agenda }: KnownMeeting): MeetingPap
   return { ...paper, items };
 }
 
-async function bytesOf(library: DocumentLibrary, documentId: string): Promise<Awaited<ReturnType<DocumentLibrary["read"]>> | undefined> {
+async function bytesOf(
+  library: DocumentLibrary,
+  documentId: string,
+): Promise<Awaited<ReturnType<DocumentLibrary['read']>> | undefined> {
   try {
     return await library.read(documentId);
   } catch (error) {

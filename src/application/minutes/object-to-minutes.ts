@@ -8,9 +8,15 @@ export type ObjectRequest = ActRequest & { readonly objection: ObjectionText };
 export function createObjectToMinutes(ports: ActPorts) {
   return (request: ObjectRequest): Promise<ActResult> => {
     const { meetingId, version, personId, nonce } = request;
-    const objectionId = ports.digest.sha256(['objection', meetingId, version, personId, nonce].join('|')).slice(0, 32);
-    return actOnMinutes(ports, request, { verb: 'object', objectionId }, (meeting, committee, answer, receipt) =>
-      objectToMinutes(meeting, committee, answer, { ...request, receipt, objectionId }),
+    const objectionId = ports.digest
+      .sha256(['objection', meetingId, version, personId, nonce].join('|'))
+      .slice(0, 32);
+    return actOnMinutes(
+      ports,
+      request,
+      { verb: 'object', objectionId },
+      (meeting, committee, answer, receipt) =>
+        objectToMinutes(meeting, committee, answer, { ...request, receipt, objectionId }),
     );
   };
 }

@@ -1,10 +1,9 @@
-import type { Amendment } from '../../domain/meeting/meeting-event.ts';
-import { isVersioned, newestVersion, versionOf } from '../../domain/meeting/meeting.ts';
-import { type ItemField, itemFields, type PaperItem } from '../../domain/meeting/meeting-paper.ts';
-import { ruleOnObjection } from '../../domain/minutes/rule-on-objection.ts';
-import type { RulingKind } from '../../domain/meeting/meeting-event.ts';
-import type { Answer } from '../../domain/minutes/answer.ts';
 import type { Meeting } from '../../domain/meeting/meeting.ts';
+import { isVersioned, newestVersion, versionOf } from '../../domain/meeting/meeting.ts';
+import type { Amendment, RulingKind } from '../../domain/meeting/meeting-event.ts';
+import { type ItemField, itemFields, type PaperItem } from '../../domain/meeting/meeting-paper.ts';
+import type { Answer } from '../../domain/minutes/answer.ts';
+import { ruleOnObjection } from '../../domain/minutes/rule-on-objection.ts';
 import type { Decided, EventLog } from '../../ports/event-log.ts';
 import type { Effect } from '../../ports/outbox.ts';
 import { meetingWithCommittee } from '../committee/committee-of.ts';
@@ -34,12 +33,23 @@ export function createRuleOnObjection({ log }: { readonly log: EventLog }) {
     if (found === undefined) return refuse({ code: 'no-meeting' });
     const meetingOf = meetingStream(request.meetingId);
     return log.transact({
-      load: { meeting: meetingOf, committee: committeeStream(found.committee.committeeId), answer: answerStream(request.meetingId, request.version, request.objectorId) },
+      load: {
+        meeting: meetingOf,
+        committee: committeeStream(found.committee.committeeId),
+        answer: answerStream(request.meetingId, request.version, request.objectorId),
+      },
       decide: ({ meeting, committee, answer }): Decided<RulingResult> => {
         if (committee.situation === 'unknown') return { result: refuse({ code: 'no-meeting' }) };
         const amendments = request.ruling === 'rejected' ? [] : amendmentsOf(meeting, answer, request);
         const { objectionId, ruling, reason, personId, receivedAt } = request;
-        const outcome = ruleOnObjection(meeting, committee, answer, { objectionId, ruling, reason, ruledBy: personId, amendments, at: receivedAt });
+        const outcome = ruleOnObjection(meeting, committee, answer, {
+          objectionId,
+          ruling,
+          reason,
+          ruledBy: personId,
+          amendments,
+          at: receivedAt,
+        });
         if (outcome.kind === 'refused') return { result: refuse(outcome.refusal) };
         return {
           result: done({ amended: amendments.length > 0 }),
@@ -59,9 +69,16 @@ export function createRuleOnObjection({ log }: { readonly log: EventLog }) {
 }
 
 /** Only fields that shall read otherwise than in the version objected to. */
-function amendmentsOf(meeting: Meeting, objector: Answer, { objectionId, version, texts }: RulingRequest): readonly Amendment[] {
-  const itemNumber = objector.objections.find((each) => each.objectionId === objectionId)?.objection.itemNumber;
-  const item = isVersioned(meeting) ? versionOf(meeting, version)?.paper.items.find((each) => each.number === itemNumber) : undefined;
+function amendmentsOf(
+  meeting: Meeting,
+  objector: Answer,
+  { objectionId, version, texts }: RulingRequest,
+): readonly Amendment[] {
+  const itemNumber = objector.objections.find((each) => each.objectionId === objectionId)?.objection
+    .itemNumber;
+  const item = isVersioned(meeting)
+    ? versionOf(meeting, version)?.paper.items.find((each) => each.number === itemNumber)
+    : undefined;
   return item === undefined ? [] : itemFields.flatMap((field) => amendmentOf(item, field, texts[field]));
 }
 
@@ -70,9 +87,15 @@ function amendmentOf(item: PaperItem, field: ItemField, text: string | undefined
   return [{ itemNumber: item.number, field, text }];
 }
 
-function draftEffect(meeting: Meeting, amendments: readonly Amendment[], meetingId: string): readonly Effect[] {
+function draftEffect(
+  meeting: Meeting,
+  amendments: readonly Amendment[],
+  meetingId: string,
+): readonly Effect[] {
   if (amendments.length === 0 || !isVersioned(meeting)) return [];
-  return [{ kind: 'file-paper', meetingId, paper: 'minutes-draft', version: newestVersion(meeting).version + 1 }];
+  return [
+    { kind: 'file-paper', meetingId, paper: 'minutes-draft', version: newestVersion(meeting).version + 1 },
+  ];
 }
 
 function objectionRef<C extends 'objection-received' | 'objection-ruled'>(request: RulingRequest, card: C) {

@@ -12,7 +12,11 @@ export function createWithdrawApproval(ports: ActPorts) {
 /** Træk indsigelsen tilbage. */
 export function createWithdrawObjection(ports: ActPorts) {
   return (request: ActRequest & { readonly objectionId: string }): Promise<ActResult> =>
-    actOnMinutes(ports, request, { verb: 'withdraw-objection', objectionId: request.objectionId }, (meeting, committee, answer, receipt) =>
-      withdrawObjection(meeting, committee, answer, { ...request, receipt }),
+    actOnMinutes(
+      ports,
+      request,
+      { verb: 'withdraw-objection', objectionId: request.objectionId },
+      (meeting, committee, answer, receipt) =>
+        withdrawObjection(meeting, committee, answer, { ...request, receipt }),
     );
 }

@@ -6,19 +6,34 @@ import type { Ids } from '../../ports/ids.ts';
 import type { ReadModels } from '../../ports/read-models.ts';
 import { type Seat, seatsOf } from '../committee/who-is.ts';
 
-export type ShowPorts = { readonly log: EventLog; readonly readModels: ReadModels; readonly ids: Ids; readonly clock: Clock };
+export type ShowPorts = {
+  readonly log: EventLog;
+  readonly readModels: ReadModels;
+  readonly ids: Ids;
+  readonly clock: Clock;
+};
 
 /** Who asks to see something, and where: in the committee's own chat it is about that committee only. */
-export type Asked = { readonly personId: string; readonly conversationId: string; readonly scope: 'personal' | 'groupChat' | 'channel'; readonly receivedAt: Temporal.Instant };
+export type Asked = {
+  readonly personId: string;
+  readonly conversationId: string;
+  readonly scope: 'personal' | 'groupChat' | 'channel';
+  readonly receivedAt: Temporal.Instant;
+};
 
-export type ShowResult = { readonly kind: 'views'; readonly views: readonly CardView[] } | { readonly kind: 'refused'; readonly refusal: Refusal };
+export type ShowResult =
+  | { readonly kind: 'views'; readonly views: readonly CardView[] }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 export function views(...shown: readonly CardView[]): ShowResult {
   return { kind: 'views', views: shown };
 }
 
 /** The committees a question is about: that of the chat, or in the personal chat all in which the person has a seat. */
-export async function seatsAsked(ports: Pick<ShowPorts, 'log' | 'readModels'>, asked: Asked): Promise<readonly Seat[]> {
+export async function seatsAsked(
+  ports: Pick<ShowPorts, 'log' | 'readModels'>,
+  asked: Asked,
+): Promise<readonly Seat[]> {
   const seats = await seatsOf(ports, asked.personId, asked.receivedAt);
   if (asked.scope === 'personal') return seats;
   const row = await ports.readModels.committeeOfConversation(asked.conversationId);

@@ -3,17 +3,21 @@ import { isCalled, isVersioned, versionOf } from '../../domain/meeting/meeting.t
 import type { RulingKind } from '../../domain/meeting/meeting-event.ts';
 import type { CardView } from '../../ports/card-view.ts';
 import { meetingWithCommittee } from '../committee/committee-of.ts';
-import { type Result, done, refuse } from '../result.ts';
+import { seatsOf } from '../committee/who-is.ts';
+import { done, type Result, refuse } from '../result.ts';
 import { answerStream, peopleStream } from '../streams.ts';
 import { agendaItemView } from '../views/agenda-view.ts';
 import { meetingFacts } from '../views/meeting-facts.ts';
 import { objectionDialogView } from '../views/minutes-view.ts';
 import { objectionReceivedView } from '../views/objection-view.ts';
-import { seatsOf } from '../committee/who-is.ts';
 import type { ShowPorts } from './asked.ts';
 
 export type DialogResult = Result<{ readonly view: CardView }>;
-type Opened = { readonly personId: string; readonly meetingId: string; readonly receivedAt: Temporal.Instant };
+type Opened = {
+  readonly personId: string;
+  readonly meetingId: string;
+  readonly receivedAt: Temporal.Instant;
+};
 
 /** What a dialog shows when it opens. Opening decides nothing: the rules are asked again when it is sent. */
 export function createOpenDialogs(ports: ShowPorts) {
@@ -21,20 +25,34 @@ export function createOpenDialogs(ports: ShowPorts) {
     agendaItem: (opened: Opened & { readonly itemId: string }) => openAgendaItem(ports, opened),
     apologies: (opened: Opened) => openApologies(ports, opened),
     objection: (opened: Opened & { readonly version: number }) => openObjection(ports, opened),
-    ruling: (opened: Opened & { readonly version: number; readonly objectionId: string; readonly objectorId: string; readonly ruling: RulingKind }) => openRuling(ports, opened),
+    ruling: (
+      opened: Opened & {
+        readonly version: number;
+        readonly objectionId: string;
+        readonly objectorId: string;
+        readonly ruling: RulingKind;
+      },
+    ) => openRuling(ports, opened),
     planMeeting: (opened: Omit<Opened, 'meetingId'>) => openPlanMeeting(ports, opened),
   };
 }
 
 async function seatedAt(ports: ShowPorts, { personId, meetingId, receivedAt }: Opened) {
   const found = await meetingWithCommittee(ports.log, meetingId);
-  return found === undefined || mandateAt(found.committee, personId, receivedAt) === undefined ? undefined : found;
+  return found === undefined || mandateAt(found.committee, personId, receivedAt) === undefined
+    ? undefined
+    : found;
 }
 
-async function openAgendaItem(ports: ShowPorts, opened: Opened & { readonly itemId: string }): Promise<DialogResult> {
+async function openAgendaItem(
+  ports: ShowPorts,
+  opened: Opened & { readonly itemId: string },
+): Promise<DialogResult> {
   const found = await seatedAt(ports, opened);
   if (found === undefined) return refuse({ code: 'not-a-member' });
-  const view = isCalled(found.meeting) ? agendaItemView(found.meeting, found.committee, opened.itemId) : undefined;
+  const view = isCalled(found.meeting)
+    ? agendaItemView(found.meeting, found.committee, opened.itemId)
+    : undefined;
   return view === undefined ? refuse({ code: 'no-such-item' }) : done({ view });
 }
 
@@ -46,38 +64,84 @@ async function openApologies(ports: ShowPorts, opened: Opened): Promise<DialogRe
     .filter(({ personId, roles }) => personId !== opened.personId && roles.includes('substitute'))
     .flatMap(({ personId }) => people.persons.get(personId) ?? [])
     .map(({ personId, name }) => ({ personId, name }));
-  return done({ view: { card: 'apologies', meeting: meetingFacts(found.meeting, found.committee), nonce: ports.ids.next(), substitutes } });
+  return done({
+    view: {
+      card: 'apologies',
+      meeting: meetingFacts(found.meeting, found.committee),
+      nonce: ports.ids.next(),
+      substitutes,
+    },
+  });
 }
 
-async function openObjection(ports: ShowPorts, opened: Opened & { readonly version: number }): Promise<DialogResult> {
+async function openObjection(
+  ports: ShowPorts,
+  opened: Opened & { readonly version: number },
+): Promise<DialogResult> {
   const found = await seatedAt(ports, opened);
   if (found === undefined) return refuse({ code: 'not-a-member' });
   const { meeting, committee } = found;
   const version = isVersioned(meeting) ? versionOf(meeting, opened.version) : undefined;
   if (!isVersioned(meeting) || version === undefined) return refuse({ code: 'no-minutes' });
-  return done({ view: objectionDialogView({ meeting, committee, version, nonce: ports.ids.next(), now: ports.clock.now() }) });
+  return done({
+    view: objectionDialogView({
+      meeting,
+      committee,
+      version,
+      nonce: ports.ids.next(),
+      now: ports.clock.now(),
+    }),
+  });
 }
 
 async function openRuling(
   ports: ShowPorts,
-  opened: Opened & { readonly version: number; readonly objectionId: string; readonly objectorId: string; readonly ruling: RulingKind },
+  opened: Opened & {
+    readonly version: number;
+    readonly objectionId: string;
+    readonly objectorId: string;
+    readonly ruling: RulingKind;
+  },
 ): Promise<DialogResult> {
   const found = await seatedAt(ports, opened);
   if (found === undefined) return refuse({ code: 'not-a-member' });
   const { meeting, committee } = found;
-  const mayRule = holdsRole(committee, opened.personId, opened.receivedAt, 'chair', 'viceChair', 'minuteTaker');
+  const mayRule = holdsRole(
+    committee,
+    opened.personId,
+    opened.receivedAt,
+    'chair',
+    'viceChair',
+    'minuteTaker',
+  );
   if (!mayRule) return refuse({ code: 'not-permitted', needs: ['chair', 'minuteTaker'] });
   if (!isVersioned(meeting)) return refuse({ code: 'no-minutes' });
   const { version, objectionId, objectorId } = opened;
-  const { people, answer } = await ports.log.load({ people: peopleStream, answer: answerStream(opened.meetingId, version, objectorId) });
-  const received = objectionReceivedView({ meeting, committee, people, answer }, { version, objectionId, objectorId });
+  const { people, answer } = await ports.log.load({
+    people: peopleStream,
+    answer: answerStream(opened.meetingId, version, objectorId),
+  });
+  const received = objectionReceivedView(
+    { meeting, committee, people, answer },
+    { version, objectionId, objectorId },
+  );
   if (received === undefined) return refuse({ code: 'no-such-objection' });
   if (received.ruling !== undefined) return refuse({ code: 'objection-ruled' });
   return done({ view: { ...received, card: 'ruling', kind: opened.ruling } });
 }
 
-async function openPlanMeeting(ports: ShowPorts, { personId, receivedAt }: Omit<Opened, 'meetingId'>): Promise<DialogResult> {
-  const own = (await seatsOf(ports, personId, receivedAt)).filter(({ mandate }) => mandate.roles.includes('secretary'));
+async function openPlanMeeting(
+  ports: ShowPorts,
+  { personId, receivedAt }: Omit<Opened, 'meetingId'>,
+): Promise<DialogResult> {
+  const own = (await seatsOf(ports, personId, receivedAt)).filter(({ mandate }) =>
+    mandate.roles.includes('secretary'),
+  );
   if (own.length === 0) return refuse({ code: 'not-permitted', needs: ['secretary'] });
-  return done({ view: { card: 'plan-meeting', committees: own.map(({ committee: { committeeId, name } }) => ({ committeeId, name })) } });
+  return done({
+    view: {
+      card: 'plan-meeting',
+      committees: own.map(({ committee: { committeeId, name } }) => ({ committeeId, name })),
+    },
+  });
 }

@@ -9,7 +9,9 @@ const atOnce = 200;
 
 /** What happened after a place in the log, oldest first, with the names needed to tell it. */
 export function createReadHappenings({ log }: { readonly log: Pick<EventLog, 'read' | 'load'> }) {
-  return async (after: number): Promise<readonly { readonly stored: StoredEvent; readonly names: Names }[]> => {
+  return async (
+    after: number,
+  ): Promise<readonly { readonly stored: StoredEvent; readonly names: Names }[]> => {
     const { people } = await log.load({ people: peopleStream });
     const names = namesOf(people);
     return (await log.read(after, atOnce)).map((stored) => ({ stored, names }));

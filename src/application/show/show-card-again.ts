@@ -1,11 +1,15 @@
+import { mandateAt } from '../../domain/committee/committee.ts';
 import type { CardView } from '../../ports/card-view.ts';
 import type { Audience, CardRef } from '../../ports/outbox.ts';
 import { meetingWithCommittee } from '../committee/committee-of.ts';
-import { mandateAt } from '../../domain/committee/committee.ts';
 import { viewOf } from '../effects/show-card.ts';
 import type { Asked, ShowPorts } from './asked.ts';
 
-export type RefreshRequest = Asked & { readonly card: 'agenda' | 'minutes-for-approval' | 'minutes-status' | 'next-step'; readonly meetingId: string; readonly version?: number };
+export type RefreshRequest = Asked & {
+  readonly card: 'agenda' | 'minutes-for-approval' | 'minutes-status' | 'next-step';
+  readonly meetingId: string;
+  readonly version?: number;
+};
 
 /**
  * What a card shows now, for the person who looks at it. Only answers, never writes (an automatic refresh is nobody's
@@ -14,7 +18,8 @@ export type RefreshRequest = Asked & { readonly card: 'agenda' | 'minutes-for-ap
 export function createShowCardAgain(ports: ShowPorts) {
   return async (request: RefreshRequest): Promise<CardView | undefined> => {
     const found = await meetingWithCommittee(ports.log, request.meetingId);
-    if (found === undefined || mandateAt(found.committee, request.personId, request.receivedAt) === undefined) return undefined;
+    if (found === undefined || mandateAt(found.committee, request.personId, request.receivedAt) === undefined)
+      return undefined;
     const { personId, scope, conversationId } = request;
     const shared = scope !== 'personal' && request.card !== 'minutes-for-approval';
     const audience: Audience = shared ? { to: 'conversation', conversationId } : { to: 'person', personId };

@@ -14,7 +14,11 @@ export function createShowMenu(ports: ShowPorts) {
     return views({
       card: 'menu',
       name: people.persons.get(asked.personId)?.name ?? '',
-      committees: seats.map(({ committee, mandate }) => ({ committeeId: committee.committeeId, name: committee.name, roles: mandate.roles })),
+      committees: seats.map(({ committee, mandate }) => ({
+        committeeId: committee.committeeId,
+        name: committee.name,
+        roles: mandate.roles,
+      })),
       isSecretary: seats.some(({ mandate }) => mandate.roles.includes('secretary')),
     });
   };
@@ -25,5 +29,8 @@ async function linkView(ports: ShowPorts, asked: Asked): Promise<ShowResult | un
   const mine = await seatsAsked(ports, { ...asked, scope: 'personal' });
   const own = mine.filter(({ mandate }) => mandate.roles.includes('secretary'));
   if (own.length === 0) return { kind: 'refused', refusal: { code: 'conversation-not-linked' } };
-  return views({ card: 'link-conversation', committees: own.map(({ committee: { committeeId, name } }) => ({ committeeId, name })) });
+  return views({
+    card: 'link-conversation',
+    committees: own.map(({ committee: { committeeId, name } }) => ({ committeeId, name })),
+  });
 }

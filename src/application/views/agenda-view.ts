@@ -6,21 +6,34 @@ import type { AgendaItemDialogView, AgendaItemView, AgendaView } from '../../por
 import { linkOf, meetingFacts } from './meeting-facts.ts';
 
 /** `personId` absent: the shared card of the committee's chat. */
-export function agendaView(meeting: CalledMeeting, committee: Committee, personId: string | undefined, nonce: string, now: Temporal.Instant): AgendaView {
+export function agendaView(
+  meeting: CalledMeeting,
+  committee: Committee,
+  personId: string | undefined,
+  nonce: string,
+  now: Temporal.Instant,
+): AgendaView {
   const rsvp = personId === undefined ? undefined : meeting.rsvps.get(personId);
   return {
     card: 'agenda',
     meeting: meetingFacts(meeting, committee),
     items: agendaItems(meeting),
     counts: countsOf(meeting),
-    viewer: personId === undefined ? { kind: 'shared' } : { kind: 'person', personId, ...(rsvp === undefined ? {} : { rsvp }) },
+    viewer:
+      personId === undefined
+        ? { kind: 'shared' }
+        : { kind: 'person', personId, ...(rsvp === undefined ? {} : { rsvp }) },
     open: meeting.situation === 'agendaSent' && Temporal.Instant.compare(now, endsAt(meeting)) < 0,
     nonce,
     ...linkOf(meeting, 'agenda', 1, 'pdf'),
   };
 }
 
-export function agendaItemView(meeting: CalledMeeting, committee: Committee, itemId: string): AgendaItemDialogView | undefined {
+export function agendaItemView(
+  meeting: CalledMeeting,
+  committee: Committee,
+  itemId: string,
+): AgendaItemDialogView | undefined {
   const index = meeting.agenda.items.findIndex((item) => item.itemId === itemId);
   const printed = meeting.sent.paper.items[index];
   const item = agendaItems(meeting)[index];
@@ -29,7 +42,11 @@ export function agendaItemView(meeting: CalledMeeting, committee: Committee, ite
   return {
     card: 'agenda-item',
     meeting: meetingFacts(meeting, committee),
-    item: { ...item, ...(casePresentation === undefined ? {} : { casePresentation }), ...(recommendation === undefined ? {} : { recommendation }) },
+    item: {
+      ...item,
+      ...(casePresentation === undefined ? {} : { casePresentation }),
+      ...(recommendation === undefined ? {} : { recommendation }),
+    },
   };
 }
 
@@ -46,7 +63,11 @@ function agendaItems(meeting: CalledMeeting): readonly AgendaItemView[] {
       ...(purpose === undefined ? {} : { purpose }),
       ...(arrival === undefined ? {} : { arrival }),
       ...(durationMin === undefined ? {} : { durationMin }),
-      annexes: annexes.map(({ title, document }, place) => ({ number: annexNumber(index + 1, place), title, ...(document === undefined ? {} : { href: document.href }) })),
+      annexes: annexes.map(({ title, document }, place) => ({
+        number: annexNumber(index + 1, place),
+        title,
+        ...(document === undefined ? {} : { href: document.href }),
+      })),
     };
   });
 }

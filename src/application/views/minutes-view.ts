@@ -1,16 +1,37 @@
 import type { Committee } from '../../domain/committee/committee.ts';
-import { isClosed, type MinutesVersion, newestVersion, type VersionedMeeting } from '../../domain/meeting/meeting.ts';
+import {
+  isClosed,
+  type MinutesVersion,
+  newestVersion,
+  type VersionedMeeting,
+} from '../../domain/meeting/meeting.ts';
 import { type Answer, stanceOf, standingObjections } from '../../domain/minutes/answer.ts';
 import { deadlineOf } from '../../domain/minutes/bound-act.ts';
 import { changedItems } from '../../domain/minutes/minutes-text.ts';
-import type { MinutesForApprovalView, MinutesOutcomeView, MinutesStatusView, MyAnswer, ObjectionDialogView } from '../../ports/card-view.ts';
+import type {
+  MinutesForApprovalView,
+  MinutesOutcomeView,
+  MinutesStatusView,
+  MyAnswer,
+  ObjectionDialogView,
+} from '../../ports/card-view.ts';
 import { linkOf, meetingFacts } from './meeting-facts.ts';
 
 const decisionsShown = 5;
 
-export type Viewing = { readonly meeting: VersionedMeeting; readonly committee: Committee; readonly version: MinutesVersion; readonly nonce: string; readonly now: Temporal.Instant };
+export type Viewing = {
+  readonly meeting: VersionedMeeting;
+  readonly committee: Committee;
+  readonly version: MinutesVersion;
+  readonly nonce: string;
+  readonly now: Temporal.Instant;
+};
 
-export function minutesForApprovalView({ meeting, committee, version, nonce, now }: Viewing, personId: string, answer: Answer): MinutesForApprovalView {
+export function minutesForApprovalView(
+  { meeting, committee, version, nonce, now }: Viewing,
+  personId: string,
+  answer: Answer,
+): MinutesForApprovalView {
   const before = meeting.versions.find((each) => each.version === version.version - 1);
   return {
     card: 'minutes-for-approval',
@@ -20,9 +41,14 @@ export function minutesForApprovalView({ meeting, committee, version, nonce, now
     nonce,
     terms: version.terms,
     personId,
-    decisions: version.paper.items.flatMap(({ number, title, decision }) => (decision === undefined ? [] : [{ number, title, decision }])).slice(0, decisionsShown),
+    decisions: version.paper.items
+      .flatMap(({ number, title, decision }) => (decision === undefined ? [] : [{ number, title, decision }]))
+      .slice(0, decisionsShown),
     changes: before === undefined ? [] : changedItems(before.paper, version.paper),
-    mine: version.entitled.includes(personId) || answer.receipts.length > 0 ? mineOf(answer) : { stance: 'not-asked' },
+    mine:
+      version.entitled.includes(personId) || answer.receipts.length > 0
+        ? mineOf(answer)
+        : { stance: 'not-asked' },
     state: stateOf(meeting, version, now),
     ...linkOf(meeting, 'minutes', version.version, 'pdf'),
   };
@@ -31,21 +57,39 @@ export function minutesForApprovalView({ meeting, committee, version, nonce, now
 function mineOf(answer: Answer): MyAnswer {
   const stance = stanceOf(answer);
   if (stance === 'objected') {
-    const objections = standingObjections(answer).map(({ objectionId, objection, receipt, receivedAt }) => ({ objectionId, objection, receipt, at: Temporal.Instant.from(receivedAt) }));
+    const objections = standingObjections(answer).map(({ objectionId, objection, receipt, receivedAt }) => ({
+      objectionId,
+      objection,
+      receipt,
+      at: Temporal.Instant.from(receivedAt),
+    }));
     return { stance, objections };
   }
   if (answer.approval === undefined) return { stance: 'silent' };
-  return { stance: 'approved', receipt: answer.approval.receipt, at: Temporal.Instant.from(answer.approval.receivedAt) };
+  return {
+    stance: 'approved',
+    receipt: answer.approval.receipt,
+    at: Temporal.Instant.from(answer.approval.receivedAt),
+  };
 }
 
-function stateOf(meeting: VersionedMeeting, version: MinutesVersion, now: Temporal.Instant): MinutesForApprovalView['state'] {
+function stateOf(
+  meeting: VersionedMeeting,
+  version: MinutesVersion,
+  now: Temporal.Instant,
+): MinutesForApprovalView['state'] {
   const newest = newestVersion(meeting).version;
   if (newest !== version.version) return { kind: 'superseded', newest };
   if (isClosed(meeting)) return { kind: 'closed', result: meeting.closing.result };
-  return Temporal.Instant.compare(now, deadlineOf(version)) < 0 ? { kind: 'open' } : { kind: 'past-deadline' };
+  return Temporal.Instant.compare(now, deadlineOf(version)) < 0
+    ? { kind: 'open' }
+    : { kind: 'past-deadline' };
 }
 
-export function minutesStatusView({ meeting, committee, version, nonce, now }: Viewing, counts: { readonly approved: number; readonly objected: number; readonly silent: number }): MinutesStatusView {
+export function minutesStatusView(
+  { meeting, committee, version, nonce, now }: Viewing,
+  counts: { readonly approved: number; readonly objected: number; readonly silent: number },
+): MinutesStatusView {
   const { approved, objected, silent } = counts;
   return {
     card: 'minutes-status',

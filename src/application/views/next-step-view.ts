@@ -2,7 +2,12 @@ import { endOfDay } from '../../domain/calendar/danish-time.ts';
 import type { Committee } from '../../domain/committee/committee.ts';
 import type { People } from '../../domain/committee/people.ts';
 import { beginsAt } from '../../domain/meeting/answer-invitation.ts';
-import { isVersioned, type KnownMeeting, newestVersion, type VersionedMeeting } from '../../domain/meeting/meeting.ts';
+import {
+  isVersioned,
+  type KnownMeeting,
+  newestVersion,
+  type VersionedMeeting,
+} from '../../domain/meeting/meeting.ts';
 import { noAnswer, stanceOf } from '../../domain/minutes/answer.ts';
 import { deadlineOf } from '../../domain/minutes/bound-act.ts';
 import { silenceCounts } from '../../domain/minutes/close-minutes.ts';
@@ -12,7 +17,13 @@ import type { NextStepView, Step } from '../../ports/card-view.ts';
 import type { AnsweredVersion } from '../streams.ts';
 import { meetingFacts } from './meeting-facts.ts';
 
-export type StepStates = { readonly meeting: KnownMeeting; readonly committee: Committee; readonly people: People; readonly answered: readonly AnsweredVersion[]; readonly now: Temporal.Instant };
+export type StepStates = {
+  readonly meeting: KnownMeeting;
+  readonly committee: Committee;
+  readonly people: People;
+  readonly answered: readonly AnsweredVersion[];
+  readonly now: Temporal.Instant;
+};
 
 /** How long before its last moment a step is called "soon". */
 const soon = Temporal.Duration.from({ hours: 72 });
@@ -35,7 +46,9 @@ export function nextStepView(states: StepStates): NextStepView {
 /** Newest first; the draft is one file, however often it was written. */
 function papersOf({ filed }: KnownMeeting): NextStepView['papers'] {
   const newest = new Map(filed.map((each) => [each.documentId, each]));
-  return [...newest.values()].toReversed().map(({ paper, version, format, href }) => ({ paper, version, format, href }));
+  return [...newest.values()]
+    .toReversed()
+    .map(({ paper, version, format, href }) => ({ paper, version, format, href }));
 }
 
 function stepOf(states: StepStates): Step {
@@ -46,7 +59,9 @@ function stepOf(states: StepStates): Step {
     case 'agendaDrafted':
       return { step: 'publish-agenda' };
     case 'agendaSent':
-      return Temporal.Instant.compare(now, beginsAt(meeting)) < 0 ? { step: 'await-meeting' } : { step: 'hold-meeting' };
+      return Temporal.Instant.compare(now, beginsAt(meeting)) < 0
+        ? { step: 'await-meeting' }
+        : { step: 'hold-meeting' };
     case 'held':
     case 'minutesDrafted':
       return { step: 'send-minutes', version: 1 };
@@ -66,13 +81,24 @@ function stepUnderApproval(states: StepStates, meeting: VersionedMeeting): Step 
   const { version } = newestVersion(meeting);
   const ruled = meeting.rulings.some((ruling) => ruling.onVersion === version);
   if (ruled || meeting.situation === 'contested') return { step: 'send-minutes', version: version + 1 };
-  return { step: 'await-answers', counts: countsOf(states, meeting), unreached: unreachedNames(states, meeting) };
+  return {
+    step: 'await-answers',
+    counts: countsOf(states, meeting),
+    unreached: unreachedNames(states, meeting),
+  };
 }
 
-function countsOf(states: StepStates, meeting: VersionedMeeting): { readonly entitled: number; readonly approved: number; readonly objected: number } {
+function countsOf(
+  states: StepStates,
+  meeting: VersionedMeeting,
+): { readonly entitled: number; readonly approved: number; readonly objected: number } {
   const { entitled } = newestVersion(meeting);
   const stances = entitled.map((personId) => stanceOf(answerTo(states, meeting, personId)));
-  return { entitled: entitled.length, approved: stances.filter((each) => each === 'approved').length, objected: stances.filter((each) => each === 'objected').length };
+  return {
+    entitled: entitled.length,
+    approved: stances.filter((each) => each === 'approved').length,
+    objected: stances.filter((each) => each === 'objected').length,
+  };
 }
 
 /** Names of silent members whose silence would not count as it stands: the notice failed, or came too late (R7). */

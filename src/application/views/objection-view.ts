@@ -6,11 +6,23 @@ import type { Answer, Objection } from '../../domain/minutes/answer.ts';
 import type { ObjectionReceivedView, ObjectionRuledView } from '../../ports/card-view.ts';
 import { meetingFacts } from './meeting-facts.ts';
 
-export type ObjectionRef = { readonly version: number; readonly objectionId: string; readonly objectorId: string };
-export type ObjectionStates = { readonly meeting: VersionedMeeting; readonly committee: Committee; readonly people: People; readonly answer: Answer };
+export type ObjectionRef = {
+  readonly version: number;
+  readonly objectionId: string;
+  readonly objectorId: string;
+};
+export type ObjectionStates = {
+  readonly meeting: VersionedMeeting;
+  readonly committee: Committee;
+  readonly people: People;
+  readonly answer: Answer;
+};
 
 /** For chair and minute-taker: the objection beside the item's text in the version it was raised against. */
-export function objectionReceivedView({ meeting, committee, people, answer }: ObjectionStates, ref: ObjectionRef): ObjectionReceivedView | undefined {
+export function objectionReceivedView(
+  { meeting, committee, people, answer }: ObjectionStates,
+  ref: ObjectionRef,
+): ObjectionReceivedView | undefined {
   const raised = answer.objections.find((each) => each.objectionId === ref.objectionId);
   const found = raised ?? answer.lateRemarks.find((each) => each.objectionId === ref.objectionId);
   if (found === undefined) return undefined;
@@ -26,13 +38,21 @@ export function objectionReceivedView({ meeting, committee, people, answer }: Ob
     late: raised === undefined,
     withdrawn: raised?.withdrawn ?? false,
     ...(item === undefined ? {} : { item: { number: item.number, title: item.title } }),
-    current: item === undefined ? {} : Object.fromEntries(itemFields.flatMap((field) => (item[field] === undefined ? [] : [[field, item[field]]]))),
+    current:
+      item === undefined
+        ? {}
+        : Object.fromEntries(
+            itemFields.flatMap((field) => (item[field] === undefined ? [] : [[field, item[field]]])),
+          ),
     ...(ruling === undefined ? {} : { ruling: { kind: ruling.ruling, reason: ruling.reason } }),
   };
 }
 
 /** For the person who objected: what was decided about it, and why. */
-export function objectionRuledView({ meeting, committee, answer }: ObjectionStates, ref: ObjectionRef): ObjectionRuledView | undefined {
+export function objectionRuledView(
+  { meeting, committee, answer }: ObjectionStates,
+  ref: ObjectionRef,
+): ObjectionRuledView | undefined {
   const raised = answer.objections.find((each) => each.objectionId === ref.objectionId);
   const ruling = meeting.rulings.find((each) => each.objectionId === ref.objectionId);
   if (raised === undefined || ruling === undefined) return undefined;
@@ -47,6 +67,10 @@ export function objectionRuledView({ meeting, committee, answer }: ObjectionStat
   };
 }
 
-function itemOf(meeting: VersionedMeeting, version: number, { objection }: Pick<Objection, 'objection'>): PaperItem | undefined {
+function itemOf(
+  meeting: VersionedMeeting,
+  version: number,
+  { objection }: Pick<Objection, 'objection'>,
+): PaperItem | undefined {
   return versionOf(meeting, version)?.paper.items.find((item) => item.number === objection.itemNumber);
 }

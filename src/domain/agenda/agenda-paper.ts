@@ -1,6 +1,6 @@
-import { inHouseOrder, notSeated, participantOf, type RosterEntry } from '../minutes/draft-minutes.ts';
 import type { MeetingPlan } from '../meeting/meeting-event.ts';
 import type { MeetingPaper, PaperParticipant } from '../meeting/meeting-paper.ts';
+import { inHouseOrder, notSeated, participantOf, type RosterEntry } from '../minutes/draft-minutes.ts';
 import { type Agenda, type AgendaItem, paperItems, withoutOutcome } from './agenda.ts';
 
 /** How the item about the last minutes is worded, once it is known what became of them. */
@@ -14,7 +14,9 @@ export function agendaPaper(
   roster: readonly RosterEntry[],
   previous: PreviousMinutesWording | undefined,
 ): MeetingPaper {
-  const items = agenda.items.map((item) => worded(item, previous)).map((item) => (item.standing === 'previousMinutes' ? item : withoutOutcome(item)));
+  const items = agenda.items
+    .map((item) => worded(item, previous))
+    .map((item) => (item.standing === 'previousMinutes' ? item : withoutOutcome(item)));
   const { date, from, to, place, theme, presidingPerson, minuteTaker } = plan;
   return {
     committee,

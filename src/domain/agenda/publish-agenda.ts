@@ -13,7 +13,11 @@ export type PublishAgenda = {
 };
 
 /** The agenda goes out to everybody with a seat and is locked from then on. */
-export function publishAgenda(meeting: Meeting, committee: Committee, command: PublishAgenda): Outcome<MeetingEvent, Refusal> {
+export function publishAgenda(
+  meeting: Meeting,
+  committee: Committee,
+  command: PublishAgenda,
+): Outcome<MeetingEvent, Refusal> {
   if (!holdsRole(committee, command.publishedBy, command.at, 'secretary', 'chair')) {
     return refused({ code: 'not-permitted', needs: ['secretary', 'chair'] });
   }

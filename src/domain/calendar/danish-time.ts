@@ -30,7 +30,11 @@ export function danishInstantAt(day: Temporal.PlainDate, time: Temporal.PlainTim
 }
 
 /** A last day on a closed day, moved as the committee's setting says. Never loops more than 30 days. */
-export function openDay(day: Temporal.PlainDate, setting: OnClosedDay, isClosed: IsClosedDay): Temporal.PlainDate {
+export function openDay(
+  day: Temporal.PlainDate,
+  setting: OnClosedDay,
+  isClosed: IsClosedDay,
+): Temporal.PlainDate {
   if (setting === 'keep') return day;
   const step = { days: setting === 'next' ? 1 : -1 };
   let moved = day;

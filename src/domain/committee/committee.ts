@@ -6,7 +6,15 @@ export type OrganisationId = string;
 export type CommitteeId = string;
 
 /** Roles are words on a list. What a person may do follows from the mandate's entitlement, never from these. */
-export const roles = ['chair', 'viceChair', 'member', 'attachedRepresentative', 'substitute', 'secretary', 'minuteTaker'] as const;
+export const roles = [
+  'chair',
+  'viceChair',
+  'member',
+  'attachedRepresentative',
+  'substitute',
+  'secretary',
+  'minuteTaker',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** `object`: is asked to approve minutes and may object; `attend`: is invited and informed, nothing more. */
@@ -28,7 +36,12 @@ export type Mandate = {
 export type LinkedConversation = { readonly conversationId: string; readonly linkedBy: PersonId };
 
 export type CommitteeEvent =
-  | { readonly type: 'CommitteeFounded'; readonly committeeId: CommitteeId; readonly name: string; readonly ownerId: OrganisationId }
+  | {
+      readonly type: 'CommitteeFounded';
+      readonly committeeId: CommitteeId;
+      readonly name: string;
+      readonly ownerId: OrganisationId;
+    }
   | { readonly type: 'MandatesGranted'; readonly mandates: readonly Mandate[] }
   | { readonly type: 'MandateEnded'; readonly personId: PersonId; readonly until: string }
   | { readonly type: 'RulesAdopted'; readonly rules: RulesOfProcedure }
@@ -43,7 +56,9 @@ export type Committee = {
   readonly conversation?: LinkedConversation;
 };
 
-export type CommitteeState = { readonly situation: 'unknown' } | ({ readonly situation: 'founded' } & Committee);
+export type CommitteeState =
+  | { readonly situation: 'unknown' }
+  | ({ readonly situation: 'founded' } & Committee);
 
 export const unknownCommittee: CommitteeState = { situation: 'unknown' };
 
@@ -67,13 +82,20 @@ export function evolveCommittee(state: CommitteeState, event: CommitteeEvent): C
   }
 }
 
-function endMandate(mandate: Mandate, ended: { readonly personId: PersonId; readonly until: string }): Mandate {
+function endMandate(
+  mandate: Mandate,
+  ended: { readonly personId: PersonId; readonly until: string },
+): Mandate {
   const concerned = mandate.personId === ended.personId && mandate.until === undefined;
   return concerned ? { ...mandate, until: ended.until } : mandate;
 }
 
 /** The mandate a person holds at an instant: from ≤ instant < until. R6 asks this with the instant of receipt. */
-export function mandateAt(committee: Committee, personId: PersonId, at: Temporal.Instant): Mandate | undefined {
+export function mandateAt(
+  committee: Committee,
+  personId: PersonId,
+  at: Temporal.Instant,
+): Mandate | undefined {
   return committee.mandates.find((mandate) => mandate.personId === personId && isActive(mandate, at));
 }
 
@@ -82,8 +104,22 @@ export function activeMandates(committee: Committee, at: Temporal.Instant): read
 }
 
 /** A person may have several seats at once; a role in any of them counts. */
-export function holdsRole(committee: Committee, personId: PersonId, at: Temporal.Instant, ...wanted: readonly Role[]): boolean {
-  return personsWithRole(committee, at, ...wanted).includes(personId);
+export function holdsRole(
+  committee: Committee,
+  personId: PersonId,
+  at: Temporal.Instant,
+  ...wanted: readonly Role[]
+): boolean {
+  return committee.mandates.some(
+    (mandate) => mandate.personId === personId && hasRole(mandate, wanted) && isActive(mandate, at),
+  );
+}
+
+/** R6: the right to object, in any of the seats the person holds at the instant. */
+export function isEntitled(committee: Committee, personId: PersonId, at: Temporal.Instant): boolean {
+  return committee.mandates.some(
+    (mandate) => mandate.personId === personId && mandate.entitlement === 'object' && isActive(mandate, at),
+  );
 }
 
 /** The persons who are asked to approve minutes and may object, each once. */
@@ -92,13 +128,25 @@ export function entitledPersons(committee: Committee, at: Temporal.Instant): rea
   return [...new Set(entitled.map((mandate) => mandate.personId))];
 }
 
-export function personsWithRole(committee: Committee, at: Temporal.Instant, ...wanted: readonly Role[]): readonly PersonId[] {
-  return activeMandates(committee, at)
-    .filter((mandate) => mandate.roles.some((role) => wanted.includes(role)))
+export function personsWithRole(
+  committee: Committee,
+  at: Temporal.Instant,
+  ...wanted: readonly Role[]
+): readonly PersonId[] {
+  return committee.mandates
+    .filter((mandate) => hasRole(mandate, wanted) && isActive(mandate, at))
     .map((mandate) => mandate.personId);
 }
 
+function hasRole({ roles: held }: Mandate, wanted: readonly Role[]): boolean {
+  return held.some((role) => wanted.includes(role));
+}
+
+/** Reading instants is the dear part: who and what is asked before it. */
 function isActive(mandate: Mandate, at: Temporal.Instant): boolean {
   const began = Temporal.Instant.compare(Temporal.Instant.from(mandate.from), at) <= 0;
-  return began && (mandate.until === undefined || Temporal.Instant.compare(at, Temporal.Instant.from(mandate.until)) < 0);
+  return (
+    began &&
+    (mandate.until === undefined || Temporal.Instant.compare(at, Temporal.Instant.from(mandate.until)) < 0)
+  );
 }

@@ -49,7 +49,8 @@ function withPersons(people: People, added: readonly Person[]): People {
   const persons = new Map(people.persons);
   const byIdentity = new Map(people.byIdentity);
   for (const person of added) {
-    for (const former of persons.get(person.personId)?.identities ?? []) byIdentity.delete(identityKey(former));
+    for (const former of persons.get(person.personId)?.identities ?? [])
+      byIdentity.delete(identityKey(former));
     const identities = person.identities.filter((identity) => claimed(byIdentity, identity, person.personId));
     persons.set(person.personId, { ...person, identities });
   }

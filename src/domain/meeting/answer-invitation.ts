@@ -9,16 +9,25 @@ export type AnswerInvitation = {
   readonly personId: PersonId;
   readonly nonce: string;
   readonly receivedAt: Temporal.Instant;
-} & ({ readonly coming: true } | { readonly coming: false; readonly substitute?: Substitute; readonly message?: string });
+} & (
+  | { readonly coming: true }
+  | { readonly coming: false; readonly substitute?: Substitute; readonly message?: string }
+);
 
 /**
  * Deltager or afbud. The newest answer counts, and the same press delivered again, however late, changes nothing. A substitute is a name, or a
  * person of the committee; whom the substitute may vote for is the mandates' matter, not the invitation's.
  */
-export function answerInvitation(meeting: Meeting, committee: Committee, command: AnswerInvitation): Outcome<MeetingEvent, Refusal> {
-  if (mandateAt(committee, command.personId, command.receivedAt) === undefined) return refused({ code: 'not-a-member' });
+export function answerInvitation(
+  meeting: Meeting,
+  committee: Committee,
+  command: AnswerInvitation,
+): Outcome<MeetingEvent, Refusal> {
+  if (mandateAt(committee, command.personId, command.receivedAt) === undefined)
+    return refused({ code: 'not-a-member' });
   if (!isCalled(meeting)) return refused({ code: 'agenda-not-sent' });
-  if (Temporal.Instant.compare(command.receivedAt, endsAt(meeting)) >= 0) return refused({ code: 'meeting-over' });
+  if (Temporal.Instant.compare(command.receivedAt, endsAt(meeting)) >= 0)
+    return refused({ code: 'meeting-over' });
   if (meeting.situation !== 'agendaSent') return refused({ code: 'meeting-held' });
   if (meeting.presses.has(pressOf(command.personId, command))) return accepted();
   return accepted(eventOf(command));

@@ -6,10 +6,18 @@ import { isCalled, type Meeting } from './meeting.ts';
 import type { MeetingEvent } from './meeting-event.ts';
 import type { MeetingPaper } from './meeting-paper.ts';
 
-export type HoldMeeting = { readonly heldBy: PersonId; readonly at: Temporal.Instant; readonly draft: MeetingPaper };
+export type HoldMeeting = {
+  readonly heldBy: PersonId;
+  readonly at: Temporal.Instant;
+  readonly draft: MeetingPaper;
+};
 
 /** The meeting took place: the agenda becomes the draft of the minutes. Not before it has begun. */
-export function holdMeeting(meeting: Meeting, committee: Committee, command: HoldMeeting): Outcome<MeetingEvent, Refusal> {
+export function holdMeeting(
+  meeting: Meeting,
+  committee: Committee,
+  command: HoldMeeting,
+): Outcome<MeetingEvent, Refusal> {
   if (!holdsRole(committee, command.heldBy, command.at, 'secretary', 'minuteTaker', 'chair')) {
     return refused({ code: 'not-permitted', needs: ['secretary', 'minuteTaker'] });
   }

@@ -51,22 +51,70 @@ export type Amendment = {
 export const approvalResults = ['approvedTacitly', 'approvedByAll', 'contested', 'needsDecision'] as const;
 export type ApprovalResult = (typeof approvalResults)[number];
 
-export type ApprovalCounts = { readonly entitled: number; readonly approved: number; readonly silent: number; readonly objected: number; readonly unreached: number };
+export type ApprovalCounts = {
+  readonly entitled: number;
+  readonly approved: number;
+  readonly silent: number;
+  readonly objected: number;
+  readonly unreached: number;
+};
 
 export type MeetingEvent =
   | ({ readonly type: 'MeetingPlanned' } & MeetingPlan)
-  | { readonly type: 'AgendaDrafted'; readonly items: readonly AgendaItem[]; readonly breaksAfter: readonly number[] }
-  | { readonly type: 'AgendaPublished'; readonly paper: MeetingPaper; readonly hash: string; readonly invited: readonly PersonId[] }
+  | {
+      readonly type: 'AgendaDrafted';
+      readonly items: readonly AgendaItem[];
+      readonly breaksAfter: readonly number[];
+    }
+  | {
+      readonly type: 'AgendaPublished';
+      readonly paper: MeetingPaper;
+      readonly hash: string;
+      readonly invited: readonly PersonId[];
+    }
   | { readonly type: 'AttendanceAnnounced'; readonly personId: PersonId; readonly nonce: string }
-  | { readonly type: 'ApologiesSent'; readonly personId: PersonId; readonly nonce: string; readonly substitute?: Substitute; readonly message?: string }
+  | {
+      readonly type: 'ApologiesSent';
+      readonly personId: PersonId;
+      readonly nonce: string;
+      readonly substitute?: Substitute;
+      readonly message?: string;
+    }
   /** The hour of the meeting came: from now on the minutes can be drafted. */
   | { readonly type: 'MeetingTimeCame' }
   | { readonly type: 'MeetingHeld' }
   | { readonly type: 'MinutesDrafted'; readonly paper: MeetingPaper }
-  | ({ readonly type: 'MinutesSent'; readonly version: number; readonly paper: MeetingPaper; readonly hash: string; readonly entitled: readonly PersonId[] } & ApprovalTerms)
-  | { readonly type: 'ObjectionRuled'; readonly objectionId: string; readonly ruling: RulingKind; readonly reason: string; readonly ruledBy: PersonId; readonly amendments: readonly Amendment[] }
-  | { readonly type: 'MinutesClosed'; readonly version: number; readonly result: ApprovalResult; readonly counts: ApprovalCounts; readonly objections: readonly string[] }
-  | { readonly type: 'PaperFiled'; readonly paper: 'agenda' | 'minutes-draft' | 'minutes'; readonly version: number; readonly format: 'docx' | 'pdf'; readonly documentId: string; readonly href: string; readonly sha256: string }
+  | ({
+      readonly type: 'MinutesSent';
+      readonly version: number;
+      readonly paper: MeetingPaper;
+      readonly hash: string;
+      readonly entitled: readonly PersonId[];
+    } & ApprovalTerms)
+  | {
+      readonly type: 'ObjectionRuled';
+      readonly objectionId: string;
+      readonly ruling: RulingKind;
+      readonly reason: string;
+      readonly ruledBy: PersonId;
+      readonly amendments: readonly Amendment[];
+    }
+  | {
+      readonly type: 'MinutesClosed';
+      readonly version: number;
+      readonly result: ApprovalResult;
+      readonly counts: ApprovalCounts;
+      readonly objections: readonly string[];
+    }
+  | {
+      readonly type: 'PaperFiled';
+      readonly paper: 'agenda' | 'minutes-draft' | 'minutes';
+      readonly version: number;
+      readonly format: 'docx' | 'pdf';
+      readonly documentId: string;
+      readonly href: string;
+      readonly sha256: string;
+    }
   | { readonly type: 'MeetingCancelled'; readonly reason: string }
   | { readonly type: 'MeetingMoved'; readonly date: string; readonly from: string; readonly to: string }
   | { readonly type: 'MinutesPublished'; readonly version: number; readonly address: string }

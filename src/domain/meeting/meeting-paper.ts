@@ -14,7 +14,15 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** What an item is for. Its outcome is another fact: an item for information may end in a decision. */
-export const purposes = ['information', 'discussion', 'decision', 'approval', 'formal', 'planning', 'break'] as const;
+export const purposes = [
+  'information',
+  'discussion',
+  'decision',
+  'approval',
+  'formal',
+  'planning',
+  'break',
+] as const;
 export type Purpose = (typeof purposes)[number];
 
 export const paperParticipant = z.strictObject({

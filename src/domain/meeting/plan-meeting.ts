@@ -1,4 +1,4 @@
-import { standingAgenda, type AgendaItem } from '../agenda/agenda.ts';
+import { type AgendaItem, standingAgenda } from '../agenda/agenda.ts';
 import { type Committee, holdsRole, type PersonId } from '../committee/committee.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import type { Refusal } from '../refusal.ts';
@@ -17,8 +17,13 @@ export type PlanMeeting = {
 };
 
 /** The secretary plans a meeting; its agenda begins with what the rules of procedure put on every agenda. */
-export function planMeeting(meeting: Meeting, committee: Committee, command: PlanMeeting): Outcome<MeetingEvent, Refusal> {
-  if (!holdsRole(committee, command.plannedBy, command.at, 'secretary')) return refused({ code: 'not-permitted', needs: ['secretary'] });
+export function planMeeting(
+  meeting: Meeting,
+  committee: Committee,
+  command: PlanMeeting,
+): Outcome<MeetingEvent, Refusal> {
+  if (!holdsRole(committee, command.plannedBy, command.at, 'secretary'))
+    return refused({ code: 'not-permitted', needs: ['secretary'] });
   if (meeting.situation !== 'unknown') return refused({ code: 'meeting-exists', date: command.plan.date });
   if (command.plan.from >= command.plan.to) return refused({ code: 'meeting-ends-first' });
   const rules = rulesOn(committee.rules, Temporal.PlainDate.from(command.plan.date));

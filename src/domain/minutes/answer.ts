@@ -13,26 +13,57 @@ export type ActStamp = { readonly nonce: string; readonly receipt: string; reado
 
 export type AnswerEvent =
   | { readonly type: 'NoticeDelivered'; readonly channel: 'teams'; readonly at: string }
-  | { readonly type: 'NoticeFailed'; readonly channel: 'teams'; readonly at: string; readonly reason: 'blocked' | 'gone' | 'failed' }
+  | {
+      readonly type: 'NoticeFailed';
+      readonly channel: 'teams';
+      readonly at: string;
+      readonly reason: 'blocked' | 'gone' | 'failed';
+    }
   | ({ readonly type: 'ApprovalGiven'; readonly hash: string } & ActStamp)
   | ({ readonly type: 'ApprovalWithdrawn' } & ActStamp)
-  | ({ readonly type: 'ObjectionRaised'; readonly objectionId: string; readonly objection: ObjectionText; readonly hash: string } & ActStamp)
+  | ({
+      readonly type: 'ObjectionRaised';
+      readonly objectionId: string;
+      readonly objection: ObjectionText;
+      readonly hash: string;
+    } & ActStamp)
   /** `othersStand`: another objection of the same person still stands on this version. */
-  | ({ readonly type: 'ObjectionWithdrawn'; readonly objectionId: string; readonly othersStand: boolean } & ActStamp)
+  | ({
+      readonly type: 'ObjectionWithdrawn';
+      readonly objectionId: string;
+      readonly othersStand: boolean;
+    } & ActStamp)
   /** Came after the deadline or the decision: kept with the minutes, changes nothing (R10). */
-  | ({ readonly type: 'LateRemarkMade'; readonly objectionId: string; readonly objection: ObjectionText } & ActStamp);
+  | ({
+      readonly type: 'LateRemarkMade';
+      readonly objectionId: string;
+      readonly objection: ObjectionText;
+    } & ActStamp);
 
-export type Objection = { readonly objectionId: string; readonly objection: ObjectionText; readonly receivedAt: string; readonly receipt: string; readonly withdrawn: boolean };
+export type Objection = {
+  readonly objectionId: string;
+  readonly objection: ObjectionText;
+  readonly receivedAt: string;
+  readonly receipt: string;
+  readonly withdrawn: boolean;
+};
 
 export type LateRemark = Omit<Objection, 'withdrawn'>;
 
 export type ActVerb = 'approve' | 'withdraw-approval' | 'object' | 'withdraw-objection' | 'remark';
 
-export type Receipt = { readonly verb: ActVerb; readonly nonce: string; readonly receipt: string; readonly receivedAt: string };
+export type Receipt = {
+  readonly verb: ActVerb;
+  readonly nonce: string;
+  readonly receipt: string;
+  readonly receivedAt: string;
+};
 
 /** One person's course with one version: was the notice there, what was answered. */
 export type Answer = {
-  readonly notice: { readonly state: 'none' } | { readonly state: 'delivered' | 'failed'; readonly at: string };
+  readonly notice:
+    | { readonly state: 'none' }
+    | { readonly state: 'delivered' | 'failed'; readonly at: string };
   readonly approval?: Receipt;
   readonly objections: readonly Objection[];
   readonly lateRemarks: readonly LateRemark[];
@@ -44,17 +75,27 @@ export const noAnswer: Answer = { notice: { state: 'none' }, objections: [], lat
 export function evolveAnswer(answer: Answer, event: AnswerEvent): Answer {
   switch (event.type) {
     case 'NoticeDelivered':
-      return answer.notice.state === 'delivered' ? answer : { ...answer, notice: { state: 'delivered', at: event.at } };
+      return answer.notice.state === 'delivered'
+        ? answer
+        : { ...answer, notice: { state: 'delivered', at: event.at } };
     case 'NoticeFailed':
-      return answer.notice.state === 'delivered' ? answer : { ...answer, notice: { state: 'failed', at: event.at } };
+      return answer.notice.state === 'delivered'
+        ? answer
+        : { ...answer, notice: { state: 'failed', at: event.at } };
     case 'ApprovalGiven':
       return { ...stamped(answer, 'approve', event), approval: receiptOf('approve', event) };
     case 'ApprovalWithdrawn':
       return withoutApproval(stamped(answer, 'withdraw-approval', event));
     case 'ObjectionRaised':
-      return withoutApproval({ ...stamped(answer, 'object', event), objections: [...answer.objections, { ...remark(event), withdrawn: false }] });
+      return withoutApproval({
+        ...stamped(answer, 'object', event),
+        objections: [...answer.objections, { ...remark(event), withdrawn: false }],
+      });
     case 'ObjectionWithdrawn':
-      return { ...stamped(answer, 'withdraw-objection', event), objections: answer.objections.map((each) => withdrawn(each, event.objectionId)) };
+      return {
+        ...stamped(answer, 'withdraw-objection', event),
+        objections: answer.objections.map((each) => withdrawn(each, event.objectionId)),
+      };
     case 'LateRemarkMade':
       return { ...stamped(answer, 'remark', event), lateRemarks: [...answer.lateRemarks, remark(event)] };
     default:
@@ -85,7 +126,9 @@ export function stampOf(command: ActCommand): ActStamp {
   return { nonce: command.nonce, receipt: command.receipt, receivedAt: command.receivedAt.toString() };
 }
 
-function remark(event: ActStamp & { readonly objectionId: string; readonly objection: ObjectionText }): LateRemark {
+function remark(
+  event: ActStamp & { readonly objectionId: string; readonly objection: ObjectionText },
+): LateRemark {
   const { objectionId, objection, receivedAt, receipt } = event;
   return { objectionId, objection, receivedAt, receipt };
 }

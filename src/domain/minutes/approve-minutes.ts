@@ -2,12 +2,22 @@ import type { Committee } from '../committee/committee.ts';
 import { isVersioned, type Meeting } from '../meeting/meeting.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import type { Refusal } from '../refusal.ts';
-import { type ActCommand, type Answer, type AnswerEvent, actOf, type Receipt, stampOf, standingObjections } from './answer.ts';
+import {
+  type ActCommand,
+  type Answer,
+  type AnswerEvent,
+  actOf,
+  type Receipt,
+  stampOf,
+  standingObjections,
+} from './answer.ts';
 import { type BoundAct, refusalOfAct } from './bound-act.ts';
 
 export type ApproveMinutes = ActCommand & BoundAct;
 
-export type ActOutcome = Outcome<AnswerEvent, Refusal> | { readonly kind: 'repeated'; readonly receipt: Receipt };
+export type ActOutcome =
+  | Outcome<AnswerEvent, Refusal>
+  | { readonly kind: 'repeated'; readonly receipt: Receipt };
 
 /**
  * A member approves a version. R4: binds to the hash of the version on the card. R5: the same press again gives the same
@@ -15,7 +25,12 @@ export type ActOutcome = Outcome<AnswerEvent, Refusal> | { readonly kind: 'repea
  * A press on another card of one who approved already is an approval with a receipt of its own: were it only answered,
  * its later redelivery would undo a withdrawal.
  */
-export function approveMinutes(meeting: Meeting, committee: Committee, answer: Answer, command: ApproveMinutes): ActOutcome {
+export function approveMinutes(
+  meeting: Meeting,
+  committee: Committee,
+  answer: Answer,
+  command: ApproveMinutes,
+): ActOutcome {
   const earlier = actOf(answer, 'approve', command.nonce);
   if (earlier !== undefined) return { kind: 'repeated', receipt: earlier };
   if (!isVersioned(meeting)) return refused({ code: 'no-minutes' });

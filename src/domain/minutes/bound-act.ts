@@ -1,5 +1,11 @@
-import { type Committee, entitledPersons, mandateAt, type PersonId } from '../committee/committee.ts';
-import { isClosed, type MinutesVersion, newestVersion, type VersionedMeeting, versionOf } from '../meeting/meeting.ts';
+import { type Committee, isEntitled, mandateAt, type PersonId } from '../committee/committee.ts';
+import {
+  isClosed,
+  type MinutesVersion,
+  newestVersion,
+  type VersionedMeeting,
+  versionOf,
+} from '../meeting/meeting.ts';
 import type { Refusal } from '../refusal.ts';
 import { isTimely, type ReceivedAct } from './timeliness.ts';
 
@@ -7,7 +13,11 @@ import { isTimely, type ReceivedAct } from './timeliness.ts';
 export type BoundAct = { readonly personId: PersonId; readonly version: number; readonly hash: string };
 
 /** Why an act on the newest, open version is not possible; undefined when it is. */
-export function refusalOfAct(meeting: VersionedMeeting, committee: Committee, act: BoundAct & ReceivedAct): Refusal | undefined {
+export function refusalOfAct(
+  meeting: VersionedMeeting,
+  committee: Committee,
+  act: BoundAct & ReceivedAct,
+): Refusal | undefined {
   const entitled = refusalOfPerson(committee, act);
   if (entitled !== undefined) return entitled;
   const newest = newestVersion(meeting);
@@ -18,9 +28,12 @@ export function refusalOfAct(meeting: VersionedMeeting, committee: Committee, ac
 }
 
 /** R6: entitled ⇔ a mandate with the right to object is active at the instant of receipt. */
-export function refusalOfPerson(committee: Committee, act: { readonly personId: PersonId; readonly receivedAt: Temporal.Instant }): Refusal | undefined {
+export function refusalOfPerson(
+  committee: Committee,
+  act: { readonly personId: PersonId; readonly receivedAt: Temporal.Instant },
+): Refusal | undefined {
   if (mandateAt(committee, act.personId, act.receivedAt) === undefined) return { code: 'not-a-member' };
-  return entitledPersons(committee, act.receivedAt).includes(act.personId) ? undefined : { code: 'not-entitled' };
+  return isEntitled(committee, act.personId, act.receivedAt) ? undefined : { code: 'not-entitled' };
 }
 
 /** R4: the act names the version and the hash of the text the person had before them. */

@@ -31,24 +31,35 @@ function outcomeOf(item: PaperItem | undefined): Pick<PaperItem, 'summary' | 'de
 }
 
 function attendance(meeting: CalledMeeting, roster: readonly RosterEntry[]): MeetingPaper['participants'] {
-  const seated = roster.flatMap((entry) => (entry.list === 'none' ? [] : printed(entry, entry.list, meeting.rsvps.get(entry.personId), roster)));
+  const seated = roster.flatMap((entry) =>
+    entry.list === 'none' ? [] : printed(entry, entry.list, meeting.rsvps.get(entry.personId), roster),
+  );
   return inHouseOrder([...notSeated(meeting.plan.named, roster), ...seated]);
 }
 
 type SeatedList = Exclude<RosterEntry['list'], 'none'>;
 
-function printed(entry: RosterEntry, list: SeatedList, rsvp: Rsvp | undefined, roster: readonly RosterEntry[]): PaperParticipant[] {
+function printed(
+  entry: RosterEntry,
+  list: SeatedList,
+  rsvp: Rsvp | undefined,
+  roster: readonly RosterEntry[],
+): PaperParticipant[] {
   if (rsvp === undefined || rsvp.coming) return [participantOf(entry, list)];
   const absent = participantOf(entry, 'afbud');
   if (rsvp.substitute === undefined) return [absent];
   const { name, personId } = rsvp.substitute;
   const known = roster.find((each) => each.personId === personId);
-  const substitute = known === undefined ? { name, list } : participantOf({ ...known, role: undefined }, list);
+  const substitute =
+    known === undefined ? { name, list } : participantOf({ ...known, role: undefined }, list);
   return [absent, { ...substitute, substituteFor: entry.name }];
 }
 
 /** A person with a seat as a paper prints them; what is not known of them is left out. */
-export function participantOf({ name, title, organisation, role }: PrintedFacts, list: PaperParticipant['list']): PaperParticipant {
+export function participantOf(
+  { name, title, organisation, role }: PrintedFacts,
+  list: PaperParticipant['list'],
+): PaperParticipant {
   return {
     name,
     ...(title === '' ? {} : { title }),
@@ -58,10 +69,15 @@ export function participantOf({ name, title, organisation, role }: PrintedFacts,
   };
 }
 
-type PrintedFacts = Pick<RosterEntry, 'name' | 'title' | 'organisation'> & { readonly role?: string | undefined };
+type PrintedFacts = Pick<RosterEntry, 'name' | 'title' | 'organisation'> & {
+  readonly role?: string | undefined;
+};
 
 /** Persons named by an imported paper who have no printed seat in the committee. */
-export function notSeated(named: readonly PaperParticipant[], roster: readonly RosterEntry[]): readonly PaperParticipant[] {
+export function notSeated(
+  named: readonly PaperParticipant[],
+  roster: readonly RosterEntry[],
+): readonly PaperParticipant[] {
   const seatedNames = new Set(roster.filter((entry) => entry.list !== 'none').map((entry) => entry.name));
   return named.filter((participant) => !seatedNames.has(participant.name));
 }

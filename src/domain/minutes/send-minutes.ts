@@ -1,6 +1,12 @@
 import type { IsClosedDay } from '../calendar/danish-time.ts';
 import { type Committee, entitledPersons, holdsRole, type PersonId } from '../committee/committee.ts';
-import { isClosed, isVersioned, type Meeting, newestVersion, type VersionedMeeting } from '../meeting/meeting.ts';
+import {
+  isClosed,
+  isVersioned,
+  type Meeting,
+  newestVersion,
+  type VersionedMeeting,
+} from '../meeting/meeting.ts';
 import type { ApprovalTerms, MeetingEvent } from '../meeting/meeting-event.ts';
 import type { MeetingPaper } from '../meeting/meeting-paper.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
@@ -25,7 +31,11 @@ export type SendMinutes = {
  * upon first, and gives a full new window (R4) that never ends before the one it replaces (R9); after a decision only
  * contested minutes or ones that need a decision may be sent anew (R10).
  */
-export function sendMinutes(meeting: Meeting, committee: Committee, command: SendMinutes): Outcome<MeetingEvent, Refusal> {
+export function sendMinutes(
+  meeting: Meeting,
+  committee: Committee,
+  command: SendMinutes,
+): Outcome<MeetingEvent, Refusal> {
   if (!holdsRole(committee, command.sentBy, command.at, 'secretary', 'minuteTaker', 'chair')) {
     return refused({ code: 'not-permitted', needs: ['secretary', 'minuteTaker'] });
   }
@@ -48,7 +58,8 @@ export function sendMinutes(meeting: Meeting, committee: Committee, command: Sen
 }
 
 function refusalOfNewVersion(meeting: VersionedMeeting, command: SendMinutes): Refusal | undefined {
-  if (isClosed(meeting) && meeting.situation !== 'contested' && meeting.situation !== 'needsDecision') return { code: 'already-decided' };
+  if (isClosed(meeting) && meeting.situation !== 'contested' && meeting.situation !== 'needsDecision')
+    return { code: 'already-decided' };
   const unanswered = unansweredObjections(meeting, command.answered);
   if (unanswered.length > 0) return { code: 'unanswered-objections', count: unanswered.length };
   return isStillAsked(meeting, command) ? { code: 'minutes-under-approval' } : undefined;
@@ -63,19 +74,40 @@ function isStillAsked(meeting: VersionedMeeting, { hash, at, answered }: SendMin
   if (isClosed(meeting)) return false;
   const newest = newestVersion(meeting);
   if (Temporal.Instant.compare(at, deadlineOf(newest)) >= 0) return true;
-  return newest.hash === hash && blockingObjections(meeting, { version: newest.version, answered }).length === 0;
+  return (
+    newest.hash === hash && blockingObjections(meeting, { version: newest.version, answered }).length === 0
+  );
 }
 
 /** Standing objections that nobody has ruled upon yet, on any version. */
-export function unansweredObjections(meeting: VersionedMeeting, answered: CloseMinutes['answered']): readonly string[] {
+export function unansweredObjections(
+  meeting: VersionedMeeting,
+  answered: CloseMinutes['answered'],
+): readonly string[] {
   const ruled = new Set(meeting.rulings.map((ruling) => ruling.objectionId));
-  return answered.flatMap(({ answer }) => standingObjections(answer).map((each) => each.objectionId)).filter((id) => !ruled.has(id));
+  return answered
+    .flatMap(({ answer }) => standingObjections(answer).map((each) => each.objectionId))
+    .filter((id) => !ruled.has(id));
 }
 
-function termsOf(rules: RulesOfProcedure, meetingDay: Temporal.PlainDate, meeting: Meeting, command: SendMinutes): ApprovalTerms {
+function termsOf(
+  rules: RulesOfProcedure,
+  meetingDay: Temporal.PlainDate,
+  meeting: Meeting,
+  command: SendMinutes,
+): ApprovalTerms {
   const earlier = isVersioned(meeting) ? newestVersion(meeting) : undefined;
-  const computed = objectionDeadline(rules, meetingDay, command.at, (earlier?.version ?? 0) + 1, command.isClosedDay);
-  const promised = earlier !== undefined && Temporal.Instant.compare(deadlineOf(earlier), computed.deadline) > 0 ? earlier.terms : undefined;
+  const computed = objectionDeadline(
+    rules,
+    meetingDay,
+    command.at,
+    (earlier?.version ?? 0) + 1,
+    command.isClosedDay,
+  );
+  const promised =
+    earlier !== undefined && Temporal.Instant.compare(deadlineOf(earlier), computed.deadline) > 0
+      ? earlier.terms
+      : undefined;
   return {
     deadline: promised?.deadline ?? computed.deadline.toString(),
     deadlineReason: promised?.deadlineReason ?? computed.reason,

@@ -7,7 +7,11 @@ export type ReceivedAct = { readonly receivedAt: Temporal.Instant; readonly sent
 /** R2: received before the deadline, or begun before it and received within the grace. */
 export function isTimely(act: ReceivedAct, deadline: Temporal.Instant): boolean {
   if (isBefore(act.receivedAt, deadline)) return true;
-  return act.sentAt !== undefined && isBefore(act.sentAt, deadline) && isBefore(act.receivedAt, deadline.add(grace));
+  return (
+    act.sentAt !== undefined &&
+    isBefore(act.sentAt, deadline) &&
+    isBefore(act.receivedAt, deadline.add(grace))
+  );
 }
 
 /** R3: nothing is closed before the grace after the deadline has passed. */

@@ -10,7 +10,12 @@ export type WithdrawApproval = ActCommand & BoundAct;
 export type WithdrawObjection = ActCommand & BoundAct & { readonly objectionId: string };
 
 /** A member takes an approval back, while the version is open. */
-export function withdrawApproval(meeting: Meeting, committee: Committee, answer: Answer, command: WithdrawApproval): ActOutcome {
+export function withdrawApproval(
+  meeting: Meeting,
+  committee: Committee,
+  answer: Answer,
+  command: WithdrawApproval,
+): ActOutcome {
   const earlier = actOf(answer, 'withdraw-approval', command.nonce);
   if (earlier !== undefined) return { kind: 'repeated', receipt: earlier };
   if (!isVersioned(meeting)) return refused({ code: 'no-minutes' });
@@ -21,13 +26,19 @@ export function withdrawApproval(meeting: Meeting, committee: Committee, answer:
 }
 
 /** R5: only the person's own explicit withdrawal ends a standing objection. Also on an older version it blocks from. */
-export function withdrawObjection(meeting: Meeting, committee: Committee, answer: Answer, command: WithdrawObjection): ActOutcome {
+export function withdrawObjection(
+  meeting: Meeting,
+  committee: Committee,
+  answer: Answer,
+  command: WithdrawObjection,
+): ActOutcome {
   const earlier = actOf(answer, 'withdraw-objection', command.nonce);
   if (earlier !== undefined) return { kind: 'repeated', receipt: earlier };
   if (!isVersioned(meeting)) return refused({ code: 'no-minutes' });
   const refusal = refusalOfPerson(committee, command);
   if (refusal !== undefined) return refused(refusal);
-  if (versionActedOn(meeting, command) === undefined) return refused({ code: 'version-superseded', newest: newestVersion(meeting).version });
+  if (versionActedOn(meeting, command) === undefined)
+    return refused({ code: 'version-superseded', newest: newestVersion(meeting).version });
   if (isClosed(meeting)) return refused({ code: 'already-decided' });
   const deadline = deadlineOf(newestVersion(meeting));
   if (!isTimely(command, deadline)) return refused({ code: 'too-late', deadline });
@@ -35,5 +46,10 @@ export function withdrawObjection(meeting: Meeting, committee: Committee, answer
   if (objection === undefined) return refused({ code: 'no-such-objection' });
   if (objection.withdrawn) return refused({ code: 'objection-withdrawn' });
   const othersStand = standingObjections(answer).some((each) => each.objectionId !== command.objectionId);
-  return accepted({ type: 'ObjectionWithdrawn', objectionId: command.objectionId, othersStand, ...stampOf(command) });
+  return accepted({
+    type: 'ObjectionWithdrawn',
+    objectionId: command.objectionId,
+    othersStand,
+    ...stampOf(command),
+  });
 }

@@ -39,7 +39,10 @@ export const rulesOfProcedure = z.strictObject({
 export type RulesOfProcedure = Readonly<z.infer<typeof rulesOfProcedure>>;
 
 /** The rules in force on a date: the newest that began on or before it. */
-export function rulesOn(all: readonly RulesOfProcedure[], date: Temporal.PlainDate): RulesOfProcedure | undefined {
+export function rulesOn(
+  all: readonly RulesOfProcedure[],
+  date: Temporal.PlainDate,
+): RulesOfProcedure | undefined {
   return all
     .filter((rules) => Temporal.PlainDate.compare(Temporal.PlainDate.from(rules.validFrom), date) <= 0)
     .toSorted((a, b) => a.validFrom.localeCompare(b.validFrom))

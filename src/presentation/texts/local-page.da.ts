@@ -103,6 +103,8 @@ export const localPageTexts = {
     lead: 'Her kan du prøve udvalgsbotten, som den virker i Teams. Personerne er opdigtede, og intet forlader maskinen.',
     helpTitle: 'Hils på botten',
     helpText: 'Du er sekretæren. Skriv »hjælp«, og se, hvad botten kan.',
+    /** As the bot's command menu has it. */
+    helpCommand: 'hjælp',
     helpButton: 'Skriv »hjælp«',
     uploadTitle: 'Giv botten et mødepapir',
     uploadText:

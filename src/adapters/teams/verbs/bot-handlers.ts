@@ -74,7 +74,7 @@ async function act(useCases: UseCases, known: Known, verb: string, data: unknown
     known: Known,
     data: unknown,
   ) => Promise<ActAnswer>;
-  return handler(useCases, known, parsed.data);
+  return await handler(useCases, known, parsed.data);
 }
 
 async function fetchDialog(useCases: UseCases, known: Known, data: unknown): Promise<DialogAnswer> {
@@ -102,7 +102,7 @@ async function submitDialog(useCases: UseCases, known: Known, data: unknown): Pr
     known: Known,
     data: unknown,
   ) => Promise<DialogAnswer>;
-  return handler(useCases, known, parsed.data);
+  return await handler(useCases, known, parsed.data);
 }
 
 function isVerb<T extends object>(verbs: T, verb: string): verb is keyof T & string {

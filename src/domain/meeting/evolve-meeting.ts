@@ -1,0 +1,139 @@
+import type { PersonId } from '../committee/committee.ts';
+import {
+  type Called,
+  type CalledMeeting,
+  type DraftedMeeting,
+  type FiledPaperRef,
+  isCalled,
+  isClosed,
+  isVersioned,
+  type Known,
+  type KnownMeeting,
+  type Meeting,
+  type MinutesVersion,
+  newestVersion,
+  pressOf,
+  type Rsvp,
+  type VersionedMeeting,
+} from './meeting.ts';
+import type { ApprovalResult, MeetingEvent } from './meeting-event.ts';
+
+export function evolveMeeting(meeting: Meeting, event: MeetingEvent): Meeting {
+  if (event.type === 'MeetingPlanned') {
+    const { type: _type, ...plan } = event;
+    return { situation: 'planned', plan, agenda: { items: [], breaksAfter: [] }, filed: [] };
+  }
+  return meeting.situation === 'unknown' ? meeting : evolveKnown(meeting, event);
+}
+
+function evolveKnown(meeting: KnownMeeting, event: MeetingEvent): Meeting {
+  switch (event.type) {
+    case 'AgendaDrafted':
+      return {
+        ...known(meeting),
+        situation: 'agendaDrafted',
+        agenda: { items: event.items, breaksAfter: event.breaksAfter },
+      };
+    case 'AgendaPublished': {
+      const sent = { paper: event.paper, hash: event.hash, invited: event.invited };
+      return { ...known(meeting), situation: 'agendaSent', sent, rsvps: new Map(), presses: new Set() };
+    }
+    case 'MeetingMoved':
+      return { ...meeting, plan: { ...meeting.plan, date: event.date, from: event.from, to: event.to } };
+    case 'MeetingCancelled':
+      return { ...known(meeting), situation: 'cancelled', reason: event.reason };
+    case 'PaperFiled':
+      return {
+        ...meeting,
+        filed: [...meeting.filed.filter((each) => !sameFile(each, event)), filedRef(event)],
+      };
+    default:
+      return isCalled(meeting) ? evolveCalled(meeting, event) : meeting;
+  }
+}
+
+function evolveCalled(meeting: CalledMeeting, event: MeetingEvent): Meeting {
+  switch (event.type) {
+    case 'AttendanceAnnounced':
+      return withRsvp(meeting, event.personId, { coming: true, nonce: event.nonce });
+    case 'ApologiesSent': {
+      const { type: _type, personId, ...rsvp } = event;
+      return withRsvp(meeting, personId, { coming: false, ...rsvp });
+    }
+    case 'MeetingHeld':
+      return { ...called(meeting), situation: 'held' };
+    case 'MinutesDrafted':
+      return isVersioned(meeting)
+        ? { ...meeting, draft: event.paper }
+        : { ...called(meeting), situation: 'minutesDrafted', draft: event.paper };
+    default:
+      return 'draft' in meeting ? evolveMinutes(meeting, event) : meeting;
+  }
+}
+
+function evolveMinutes(meeting: DraftedMeeting, event: MeetingEvent): Meeting {
+  if (event.type === 'MinutesSent') {
+    const { type: _type, version, paper, hash, entitled, ...terms } = event;
+    const sent: MinutesVersion = { version, paper, hash, entitled, terms };
+    const earlier = isVersioned(meeting) ? meeting.versions : [];
+    const [first, ...later] = [...earlier, sent];
+    const rulings = isVersioned(meeting) ? meeting.rulings : [];
+    return {
+      ...called(meeting),
+      situation: 'sentForApproval',
+      draft: paper,
+      versions: [first ?? sent, ...later],
+      rulings,
+    };
+  }
+  return isVersioned(meeting) ? evolveVersioned(meeting, event) : meeting;
+}
+
+function evolveVersioned(meeting: VersionedMeeting, event: MeetingEvent): Meeting {
+  switch (event.type) {
+    case 'ObjectionRuled': {
+      const { type: _type, ...ruling } = event;
+      return {
+        ...meeting,
+        rulings: [...meeting.rulings, { ...ruling, onVersion: newestVersion(meeting).version }],
+      };
+    }
+    case 'MinutesClosed': {
+      const { type: _type, ...closing } = event;
+      return { ...meeting, situation: situationAfter(closing.result), closing };
+    }
+    case 'MinutesPublished':
+      return isClosed(meeting) ? { ...meeting, situation: 'published', address: event.address } : meeting;
+    case 'MinutesNoted':
+      return isClosed(meeting) ? { ...meeting, situation: 'noted' } : meeting;
+    case 'MeetingArchived':
+      return isClosed(meeting) ? { ...meeting, situation: 'archived' } : meeting;
+    default:
+      return meeting;
+  }
+}
+
+function situationAfter(result: ApprovalResult): 'approved' | 'contested' | 'needsDecision' {
+  return result === 'contested' || result === 'needsDecision' ? result : 'approved';
+}
+
+function known({ plan, agenda, filed }: KnownMeeting): Known {
+  return { plan, agenda, filed };
+}
+
+function called({ plan, agenda, filed, sent, rsvps, presses }: CalledMeeting): Called {
+  return { plan, agenda, filed, sent, rsvps, presses };
+}
+
+function withRsvp<M extends CalledMeeting>(meeting: M, personId: PersonId, rsvp: Rsvp): M {
+  const presses = new Set([...meeting.presses, pressOf(personId, rsvp)]);
+  return { ...meeting, rsvps: new Map([...meeting.rsvps, [personId, rsvp]]), presses };
+}
+
+function sameFile(a: FiledPaperRef, b: FiledPaperRef): boolean {
+  return a.paper === b.paper && a.version === b.version && a.format === b.format;
+}
+
+function filedRef({ paper, version, format, documentId, href, sha256 }: FiledPaperRef): FiledPaperRef {
+  return { paper, version, format, documentId, href, sha256 };
+}

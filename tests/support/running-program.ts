@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+type Environment = Readonly<Record<string, string>>;
+
+export type Ended = { readonly code: number | null; readonly out: string; readonly err: string };
+
+export type RunningProgram = {
+  /** `http://127.0.0.1:<port>`, the same after each restart. */
+  readonly origin: string;
+  readonly dataDir: string;
+  /** SIGTERM; resolves with how the process ended. */
+  stop(): Promise<Ended>;
+  /** kill -9. */
+  kill(): Promise<void>;
+  /** On the same folder and port, after `stop` or `kill`. */
+  restart(): Promise<void>;
+  /** `npm run <command>`, beside the running program. */
+  ask(command: 'status' | 'verify'): Promise<Ended>;
+  /** Ends the process if it runs, and removes the folder. */
+  close(): Promise<void>;
+};
+
+/** What any program needs of the surroundings; nothing of a developer's own settings, nor of the test runner's. */
+function surroundings(): Environment {
+  const kept = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot'];
+  return Object.fromEntries(
+    kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, String(process.env[name])]])),
+  );
+}
+
+/** As `npm start` does it, without npm between: what is killed is then the program itself. */
+export const startArguments = ['--import', './src/require-node.js', 'src/main.ts', '--local'] as const;
+
+/** Runs Node in the project's folder until it ends. `node` is the one of this test unless another is named. */
+export async function runToEnd(
+  args: readonly string[],
+  environment: Environment = {},
+  node = process.execPath,
+): Promise<Ended> {
+  return ended(spawnIn(args, environment, node));
+}
+
+/** The real program in local mode, on a fresh folder and a port the system chose; resolves when it says it is ready. */
+export async function startProgram(): Promise<RunningProgram> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'udvalgsbot-journey-'));
+  const launch = (port: string) => launched({ DATA_DIR: dataDir, PORT: port, LOG_LEVEL: 'warn' });
+  let current = await launch('0');
+  const { origin } = current;
+  const end = async (signal: NodeJS.Signals) => {
+    current.child.kill(signal);
+    return current.end;
+  };
+  return {
+    origin,
+    dataDir,
+    stop: () => end('SIGTERM'),
+    kill: async () => void (await end('SIGKILL')),
+    restart: async () => {
+      current = await launch(new URL(origin).port);
+    },
+    ask: (command) =>
+      runToEnd(['--import', './src/require-node.js', 'src/cli.ts', command], { DATA_DIR: dataDir }),
+    close: async () => {
+      await end('SIGKILL');
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+type Launched = { readonly child: ChildProcess; readonly origin: string; readonly end: Promise<Ended> };
+
+async function launched(environment: Environment): Promise<Launched> {
+  const child = spawnIn(startArguments, environment, process.execPath);
+  const end = ended(child);
+  const ready = Promise.withResolvers<string>();
+  child.stdout?.on('data', (chunk: string) => {
+    const url = /: (http:\S+)/.exec(chunk)?.[1];
+    if (url !== undefined) ready.resolve(url);
+  });
+  end.then(({ code, out, err }) => ready.reject(new Error(`ended with ${code} at start:\n${out}${err}`)));
+  return { child, origin: await ready.promise, end };
+}
+
+function spawnIn(args: readonly string[], environment: Environment, node: string): ChildProcess {
+  return spawn(node, args, {
+    cwd: projectRoot,
+    env: { ...surroundings(), ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+function ended(child: ChildProcess): Promise<Ended> {
+  const said = { out: '', err: '' };
+  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+    said.out += chunk;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+    said.err += chunk;
+  });
+  const { promise, resolve, reject } = Promise.withResolvers<Ended>();
+  child.once('error', reject);
+  child.once('close', (code) => resolve({ code, ...said }));
+  return promise;
+}
