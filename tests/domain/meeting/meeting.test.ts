@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { DomainEvent } from '../../../src/domain/event.ts';
 import { evolveMeeting } from '../../../src/domain/meeting/evolve-meeting.ts';
-import { isClosed, isVersioned, type Meeting, newestVersion, unknownMeeting, versionOf } from '../../../src/domain/meeting/meeting.ts';
+import {
+  isClosed,
+  isVersioned,
+  type Meeting,
+  newestVersion,
+  unknownMeeting,
+  versionOf,
+} from '../../../src/domain/meeting/meeting.ts';
 import type { MeetingEvent } from '../../../src/domain/meeting/meeting-event.ts';
 import { minutesPaper } from '../../support/invented-committee.ts';
 import {

@@ -7,7 +7,7 @@ const paper = deepFreeze(structuredClone(minutesPaper));
 
 describe('amendments put into a paper', () => {
   it('change the named field of the named item and nothing else', () => {
-    const changesTo = amended(paper, [
+    const after = amended(paper, [
       { itemNumber: 2, field: 'decision', text: 'Udvalget anbefaler 50 pladser.' },
     ]);
     expect(after.items[1]).toEqual({ ...paper.items[1], decision: 'Udvalget anbefaler 50 pladser.' });

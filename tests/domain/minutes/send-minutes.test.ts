@@ -1,5 +1,4 @@
 import { describe, it } from 'vitest';
-import type { CloseMinutes } from '../../../src/domain/minutes/close-minutes.ts';
 import { type SendMinutes, sendMinutes } from '../../../src/domain/minutes/send-minutes.ts';
 import { danish, isClosedDay } from '../../support/danish-calendar.ts';
 import { given } from '../../support/given-when-then.ts';
@@ -11,12 +10,9 @@ import {
   rules,
   seat,
 } from '../../support/invented-committee.ts';
-import { answerAfter, called, drafted, meetingAfter, objected } from '../../support/invented-minutes.ts';
+import { called, drafted, meetingAfter } from '../../support/invented-minutes.ts';
 
 const ready = { meeting: meetingAfter(...drafted), committee };
-const _objection: CloseMinutes['answered'] = [
-  { version: 1, personId: 'bo', answer: answerAfter(objected('o1')) },
-];
 
 function send(more: Partial<SendMinutes> = {}) {
   const sending = {
