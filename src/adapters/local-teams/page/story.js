@@ -120,7 +120,7 @@ async function perform(step) {
 async function sayHelp() {
   await go({ person: secretary()?.personId, chatId: '' });
   await go({ chatId: personalChat()?.id });
-  await send('hjælp', []);
+  await send(texts.story.helpCommand, []);
 }
 
 /** The chooser must open in the same breath as the click, or the browser refuses; the chat follows with the file. */
