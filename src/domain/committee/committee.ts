@@ -96,7 +96,7 @@ export function mandateAt(
   personId: PersonId,
   at: Temporal.Instant,
 ): Mandate | undefined {
-  return committee.mandates.find((mandate) => mandate.personId === personId && isActive(mandate, at));
+  return seatsOf(committee, personId).find((mandate) => isActive(mandate, at));
 }
 
 export function activeMandates(committee: Committee, at: Temporal.Instant): readonly Mandate[] {
@@ -110,15 +110,13 @@ export function holdsRole(
   at: Temporal.Instant,
   ...wanted: readonly Role[]
 ): boolean {
-  return committee.mandates.some(
-    (mandate) => mandate.personId === personId && hasRole(mandate, wanted) && isActive(mandate, at),
-  );
+  return seatsOf(committee, personId).some((mandate) => hasRole(mandate, wanted) && isActive(mandate, at));
 }
 
 /** R6: the right to object, in any of the seats the person holds at the instant. */
 export function isEntitled(committee: Committee, personId: PersonId, at: Temporal.Instant): boolean {
-  return committee.mandates.some(
-    (mandate) => mandate.personId === personId && mandate.entitlement === 'object' && isActive(mandate, at),
+  return seatsOf(committee, personId).some(
+    (mandate) => mandate.entitlement === 'object' && isActive(mandate, at),
   );
 }
 
@@ -133,16 +131,43 @@ export function personsWithRole(
   at: Temporal.Instant,
   ...wanted: readonly Role[]
 ): readonly PersonId[] {
-  return committee.mandates
-    .filter((mandate) => hasRole(mandate, wanted) && isActive(mandate, at))
-    .map((mandate) => mandate.personId);
+  const withRole = wanted.flatMap((role) => registerOf(committee).byRole.get(role) ?? []);
+  return [...new Set(withRole)]
+    .toSorted((a, b) => a.place - b.place)
+    .filter(({ mandate }) => isActive(mandate, at))
+    .map(({ mandate }) => mandate.personId);
 }
 
 function hasRole({ roles: held }: Mandate, wanted: readonly Role[]): boolean {
   return held.some((role) => wanted.includes(role));
 }
 
-/** Reading instants is the dear part: who and what is asked before it. */
+type Placed = { readonly mandate: Mandate; readonly place: number };
+type Register = {
+  readonly byPerson: ReadonlyMap<PersonId, readonly Mandate[]>;
+  readonly byRole: ReadonlyMap<Role, readonly Placed[]>;
+};
+
+/** Made once for each list of mandates, which never changes: every act asks, also in a committee of thousands. */
+const registers = new WeakMap<readonly Mandate[], Register>();
+
+function registerOf({ mandates }: Committee): Register {
+  const known = registers.get(mandates);
+  if (known !== undefined) return known;
+  const made = { byPerson: Map.groupBy(mandates, ({ personId }) => personId), byRole: placedByRole(mandates) };
+  registers.set(mandates, made);
+  return made;
+}
+
+function placedByRole(mandates: readonly Mandate[]): Register['byRole'] {
+  const placed = mandates.map((mandate, place): Placed => ({ mandate, place }));
+  return new Map(roles.map((role) => [role, placed.filter(({ mandate }) => mandate.roles.includes(role))]));
+}
+
+function seatsOf(committee: Committee, personId: PersonId): readonly Mandate[] {
+  return registerOf(committee).byPerson.get(personId) ?? [];
+}
+
 function isActive(mandate: Mandate, at: Temporal.Instant): boolean {
   const began = Temporal.Instant.compare(Temporal.Instant.from(mandate.from), at) <= 0;
   return (
