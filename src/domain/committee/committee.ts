@@ -154,7 +154,10 @@ const registers = new WeakMap<readonly Mandate[], Register>();
 function registerOf({ mandates }: Committee): Register {
   const known = registers.get(mandates);
   if (known !== undefined) return known;
-  const made = { byPerson: Map.groupBy(mandates, ({ personId }) => personId), byRole: placedByRole(mandates) };
+  const made = {
+    byPerson: Map.groupBy(mandates, ({ personId }) => personId),
+    byRole: placedByRole(mandates),
+  };
   registers.set(mandates, made);
   return made;
 }
