@@ -86,19 +86,22 @@ async function fileNew(library: Library, request: FileRequest, documentId: strin
   return documentAt(library, path, record, bytes.length);
 }
 
-/** Who names the hash of a person's edition in the column `sha256` has seen it, and may put another in its place. */
+/**
+ * A person's edition gives way only to what was made from it: `basedOn` names the bytes that were read. Our own last
+ * bytes always give way, so that a replacement that was carried out already can be carried out once more.
+ */
 async function replace(
   library: Library,
   path: string,
   record: FileRecord,
-  { bytes, metadata }: FileRequest,
+  { bytes, metadata, basedOn }: FileRequest,
 ): Promise<LibraryDocument> {
   const sha256 = library.digest.sha256(bytes);
   if (sha256 === record.sha256) {
     const same = await writeRecord(library, path, withColumns({ ...record, written: sha256 }, metadata));
     return documentAt(library, path, same, bytes.length);
   }
-  const changedUnseen = record.sha256 !== record.written && record.sha256 !== metadata.sha256;
+  const changedUnseen = record.sha256 !== record.written && record.sha256 !== basedOn;
   if (changedUnseen) throw new PortFailure('conflict', 'library changed by a person');
   return documentAt(library, path, await putEdition(library, path, record, bytes, metadata), bytes.length);
 }
