@@ -26,7 +26,7 @@ export const minutesOutcomeModel = (view: ViewOf<'minutes-outcome'>): MinutesOut
   const { heading, sentence } = resultTexts[result];
   const approved = result === 'approvedTacitly' || result === 'approvedByAll';
   return {
-    ...head(minutesTexts.fallback(meeting.date), meeting.committee, heading),
+    ...head(minutesTexts.fallbackOutcome(heading, meeting.date), meeting.committee, heading),
     about: line(minutesTexts.heading(meeting.date, version)).text,
     notes: [note(approved ? 'good' : 'attention', sentence)],
     counts: line(outcomeCounts(counts)).text,

@@ -64,12 +64,16 @@ export const nextStepModel = (view: ViewOf<'next-step'>): NextStepModel => {
   const named = (step: Step['step']): Maybe<NamedButton> =>
     next.step === step && text.button !== undefined ? [button(text.button)] : [];
   return {
-    ...head(nextStepTexts.fallback(meeting.committee), nextStepTexts.kicker(meeting.committee), text.heading),
+    ...head(
+      nextStepTexts.fallback(meeting.committee, text.heading),
+      nextStepTexts.kicker(meeting.committee),
+      text.heading,
+    ),
     meetingId: meeting.meetingId,
     urgency: { text: line(urgency(view)).text, tone: tones[view.urgency] },
     lines: text.sentences.map((sentence) => line(sentence)),
     facts: [
-      ...fact(nextStepTexts.meeting, meetingTexts.heading(meeting.date, meeting.from, meeting.to)),
+      ...fact(nextStepTexts.meeting, meetingTexts.when(meeting.date, meeting.from, meeting.to)),
       ...fact(nextStepTexts.situation, situationWords[situation]),
     ],
     papersHeading: view.papers.length === 0 ? [] : [line(nextStepTexts.papers)],

@@ -13,7 +13,11 @@ export type NoticeModel = Pick<Head, 'fallback' | 'heading'> & {
 };
 
 export const noticeModel = ({ heading, sentences, facts = [] }: NoticeView): NoticeModel => {
-  const { kicker: _none, ...title } = head([heading, ...sentences].join(' '), '', heading);
+  const { kicker: _none, ...title } = head(
+    [heading, ...sentences].join('. ').replaceAll('..', '.'),
+    '',
+    heading,
+  );
   return {
     ...title,
     lines: sentences.slice(0, 20).map((sentence) => line(sentence, 600)),

@@ -21,7 +21,7 @@ export const importTexts = {
   create: 'Opret mødet',
   unknownCommittee: (committee: string) =>
     `Papiret er fra ${committee}, men det udvalg findes ikke her. Derfor kan mødet ikke oprettes.`,
-  fallback: (file: string) => `${file} er læst.`,
+  fallback: (file: string) => `${file} er læst`,
 } as const;
 
 const unreadableSentences = {

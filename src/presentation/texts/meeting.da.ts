@@ -33,6 +33,7 @@ export const situationWords = {
 } as const satisfies Record<Situation, string>;
 
 export const meetingTexts = {
+  when: (date: string, from: string, to: string) => `${danishDate(date)} ${danishTimeSpan(from, to)}`,
   heading: (date: string, from: string, to: string) => `Møde ${danishDate(date)} ${danishTimeSpan(from, to)}`,
   fromTheMeeting: (date: string) => `mødet ${danishDate(date)}`,
   listHeading: 'Udvalgets møder',
@@ -59,7 +60,7 @@ export const meetingTexts = {
   theHours: 'Tid og sted',
   created: (date: string) => ({
     heading: 'Mødet er oprettet',
-    sentences: [`Mødet ${danishDate(date)} er oprettet. Kortet Næste skridt viser, hvad der nu skal ske.`],
+    sentences: [`Det holdes ${danishDate(date)}.`, 'Kortet Næste skridt viser, hvad der nu skal ske.'],
   }),
   held: {
     heading: 'Mødet er meldt holdt',

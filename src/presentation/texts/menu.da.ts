@@ -13,7 +13,7 @@ export const menuTexts = {
   kicker: 'Udvalgsbot',
   heading: (name: string) => `Hej ${name}`,
   explained:
-    'Dagsordener og referater til godkendelse kommer her af sig selv. Du kan også skrive en af kommandoerne.',
+    'Dagsordener og referater til godkendelse kommer her af sig selv. Brug knapperne, når du vil se noget nu.',
   committees: 'Dine udvalg',
   noCommittee: 'Du har ikke plads i et udvalg lige nu.',
   secretary:

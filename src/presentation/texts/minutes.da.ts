@@ -92,7 +92,7 @@ export const minutesTexts = {
     `Referatet bliver ikke godkendt, så længe indsigelsen står. Du kan trække den tilbage indtil ${danishDeadline(deadline)}.`,
   notAsked: 'Du får referatet til orientering og behøver ikke svare.',
   superseded: (newest: number) =>
-    `Version ${newest} er sendt ud. Svar på det kort; den her version gælder ikke mere.`,
+    `Version ${newest} er sendt ud med sit eget kort. Denne version gælder ikke mere.`,
   pastDeadline: 'Fristen er udløbet. Resultatet kommer om lidt.',
   answered: (answered: number, entitled: number) => `${answered} af ${entitled} har svaret`,
   objections: (count: number) => danishCount(count, 'indsigelse', 'indsigelser'),
@@ -112,6 +112,7 @@ export const minutesTexts = {
   sendFindingsLeftOut: (count: number) => `Og ${danishCount(count, 'sted', 'steder')} mere.`,
   sendSubmit: (version: number, asked: number) =>
     `Send version ${version} til ${danishCount(asked, 'person', 'personer')}`,
+  fallbackOutcome: (heading: string, date: string) => `${heading}: mødet ${danishDate(date)}`,
   fallback: (date: string) => `Referat fra mødet ${danishDate(date)} til godkendelse`,
 } as const;
 
@@ -134,7 +135,7 @@ export const minutesActs = {
     heading: 'Din godkendelse er trukket tilbage',
     sentences: [
       `Den er trukket tilbage ${danishInstant(at)} · kvittering ${receipt}.`,
-      'Du kan svare igen indtil fristen. Hører vi ikke fra dig, tæller det som tavshed.',
+      'Du kan svare igen indtil fristen. Svarer du ikke igen, regnes det som tavshed.',
     ],
   }),
   sent: (version: number, asked: number, deadline: Temporal.Instant) => ({

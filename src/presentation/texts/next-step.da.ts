@@ -75,5 +75,5 @@ export const nextStepTexts = {
     minutes: (version: number) => `Referat, version ${version}`,
   },
   format: { docx: 'Word', pdf: 'PDF' },
-  fallback: (committee: string) => `Næste skridt for ${committee}.`,
+  fallback: (committee: string, step: string) => `Næste skridt for ${committee}: ${step}`,
 } as const;

@@ -60,8 +60,8 @@ export const objectionTexts = {
   at: 'Modtaget',
   minutes: 'Referat',
   minutesOf: (date: string, version: number) => `${danishDate(date)}, version ${version}`,
-  onItem: 'Punkt',
-  theItem: (number: number, title: string) => `${number}. ${title}`,
+  onItem: 'Gælder',
+  theItem: (number: number, title: string) => `Punkt ${number}: ${title}`,
   thePassage: 'Sted i teksten',
   theObjection: 'Indsigelsen',
   proposed: 'Forslag til ny ordlyd',
@@ -80,7 +80,7 @@ export const objectionTexts = {
     `${fields} er for lang til at rettes her. Ret den i Word, før du sender den nye version.`,
   saveRuling: 'Gem afgørelsen',
   yourObjection: 'Din indsigelse',
-  fallback: (date: string) => `Indsigelse mod referatet fra mødet ${danishDate(date)}.`,
+  fallback: (date: string) => `Indsigelse mod referatet fra mødet ${danishDate(date)}`,
 } as const;
 
 /** What a person is told after an act on an objection. */
@@ -111,7 +111,7 @@ export const objectionActs = {
     heading: 'Afgørelsen er gemt',
     sentences: [
       `Indsigelsen er ${rulingTexts[kind].done}. Den, der gjorde indsigelse, har fået afgørelsen og begrundelsen.`,
-      ...(kind === 'rejected' ? [] : ['Send nu en ny version til udvalget.']),
+      ...(kind === 'rejected' ? [] : ['Nu kan en ny version sendes til udvalget.']),
     ],
   }),
 } as const;

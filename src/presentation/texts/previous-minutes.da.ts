@@ -1,6 +1,6 @@
 import type { PreviousMinutesWording } from '../../domain/agenda/agenda-paper.ts';
 import type { ClosedMeeting, MinutesVersion, Ruling } from '../../domain/meeting/meeting.ts';
-import type { ApprovalResult } from '../../domain/meeting/meeting-event.ts';
+import type { ApprovalResult, RulingKind } from '../../domain/meeting/meeting-event.ts';
 import { danishCount, danishDate, danishDeadline, danishList } from '../danish-format.ts';
 import { rulingTexts } from './objection.da.ts';
 
@@ -12,16 +12,23 @@ type About = {
 
 const kinds = ['accepted', 'partly', 'rejected'] as const;
 
-/** "Undervejs kom der 2 indsigelser: 1 er taget til følge, og 1 er ikke taget til følge." Nothing where there were none. */
+/** What became of one objection, as a clause: "som ikke er taget til følge". */
+const clauses = {
+  accepted: 'som er taget til følge',
+  partly: 'som er delvist taget til følge',
+  rejected: 'som ikke er taget til følge',
+} as const satisfies Record<RulingKind, string>;
+
+/** The objections that were ruled upon on the way; nothing where there were none. */
 const onTheWay = (rulings: readonly Ruling[]): readonly string[] => {
-  if (rulings.length === 0) return [];
+  const [first, ...others] = rulings;
+  if (first === undefined) return [];
+  if (others.length === 0) return [`Undervejs kom der 1 indsigelse, ${clauses[first.ruling]}.`];
   const counted = kinds.flatMap((kind) => {
     const count = rulings.filter(({ ruling }) => ruling === kind).length;
     return count === 0 ? [] : [`${count} er ${rulingTexts[kind].done}`];
   });
-  return [
-    `Undervejs kom der ${danishCount(rulings.length, 'indsigelse', 'indsigelser')}: ${danishList(counted)}.`,
-  ];
+  return [`Undervejs kom der ${rulings.length} indsigelser: ${danishList(counted)}.`];
 };
 
 const afterVersions = ({ version }: MinutesVersion): string => (version > 1 ? ` i version ${version}` : '');
@@ -57,7 +64,7 @@ const missingAnswers = ({ counts }: About['closing'], version: MinutesVersion): 
   if (counts.entitled === 0) return 'Ingen i udvalget havde ret til at godkende, da det blev sendt.';
   if (version.terms.approval === 'explicit')
     return `Det kræver svar fra alle (${paragraphOf(version)}), og ${danishCount(counts.silent, 'person', 'personer')} har ikke svaret.`;
-  return `${danishCount(counts.unreached, 'person', 'personer')} fik ikke besked i tide, og deres tavshed kan ikke tælle som godkendelse.`;
+  return `Beskeden nåede ikke frem til ${danishCount(counts.unreached, 'person', 'personer')} i tide, og så kan tavshed ikke tælle som godkendelse.`;
 };
 
 const undecided =

@@ -41,7 +41,7 @@ const texts = {
     'Uden den kan fristerne ikke beregnes.',
     unchanged,
   ],
-  'no-meeting': ['Mødet findes ikke', unchanged, 'Skriv ”møde” for at se udvalgets møder.'],
+  'no-meeting': ['Der er intet møde at vise', unchanged, 'Skriv ”møde” for at se udvalgets møder.'],
   'agenda-locked': [
     'Dagsordenen er sendt og derfor låst',
     unchanged,
@@ -64,7 +64,7 @@ const texts = {
     'Mødet slutter, før det begynder',
     'Der er ikke oprettet noget. Ret klokkeslættene, og prøv igen.',
   ],
-  'no-minutes': ['Der er intet referat til godkendelse fra det møde', unchanged],
+  'no-minutes': ['Der er intet referat til godkendelse', unchanged],
   'minutes-under-approval': [
     'Den tekst er allerede sendt til godkendelse',
     'Ret referatet i Word, før du sender en ny version.',

@@ -1,0 +1,38 @@
+import type { Refusal, RefusalCode } from '../../src/domain/refusal.ts';
+import { at } from '../cards/invented-meeting.ts';
+
+/** One of every no, with the data its text needs. */
+export const inventedRefusals: { readonly [C in RefusalCode]: Extract<Refusal, { readonly code: C }> } = {
+  'not-a-member': { code: 'not-a-member' },
+  'not-entitled': { code: 'not-entitled' },
+  'not-permitted': { code: 'not-permitted', needs: ['secretary', 'chair'] },
+  'conversation-not-linked': { code: 'conversation-not-linked' },
+  'conversation-linked-elsewhere': { code: 'conversation-linked-elsewhere' },
+  'no-rules': { code: 'no-rules' },
+  'no-meeting': { code: 'no-meeting' },
+  'agenda-locked': { code: 'agenda-locked' },
+  'agenda-empty': { code: 'agenda-empty' },
+  'agenda-not-sent': { code: 'agenda-not-sent' },
+  'meeting-over': { code: 'meeting-over' },
+  'meeting-not-begun': { code: 'meeting-not-begun', begins: at('2023-12-08T08:00:00Z') },
+  'meeting-held': { code: 'meeting-held' },
+  'meeting-exists': { code: 'meeting-exists', date: '2023-12-08' },
+  'meeting-ends-first': { code: 'meeting-ends-first' },
+  'no-minutes': { code: 'no-minutes' },
+  'minutes-under-approval': { code: 'minutes-under-approval' },
+  'draft-missing': { code: 'draft-missing' },
+  'draft-unreadable': { code: 'draft-unreadable' },
+  'draft-changed': { code: 'draft-changed' },
+  'unreadable-paper': { code: 'unreadable-paper' },
+  'no-such-committee': { code: 'no-such-committee' },
+  'unanswered-objections': { code: 'unanswered-objections', count: 2 },
+  'version-superseded': { code: 'version-superseded', newest: 2 },
+  'too-late': { code: 'too-late', deadline: at('2024-09-30T22:00:00Z') },
+  'objection-stands': { code: 'objection-stands' },
+  'already-decided': { code: 'already-decided' },
+  'no-such-objection': { code: 'no-such-objection' },
+  'objection-ruled': { code: 'objection-ruled' },
+  'objection-withdrawn': { code: 'objection-withdrawn' },
+  'no-such-item': { code: 'no-such-item' },
+  'nothing-to-withdraw': { code: 'nothing-to-withdraw' },
+};
