@@ -1,7 +1,5 @@
-import { beginsAt } from '../domain/meeting/answer-invitation.ts';
-import { evolveMeeting } from '../domain/meeting/evolve-meeting.ts';
-import { unknownMeeting } from '../domain/meeting/meeting.ts';
-import type { MeetingEvent } from '../domain/meeting/meeting-event.ts';
+import { danishInstantAt } from '../domain/calendar/danish-time.ts';
+import type { MeetingEvent, MeetingPlan } from '../domain/meeting/meeting-event.ts';
 import type { AnswerEvent } from '../domain/minutes/answer.ts';
 import { grace } from '../domain/minutes/timeliness.ts';
 import type { StoredEvent } from '../ports/event-log.ts';
@@ -36,16 +34,26 @@ function meetingRows(meetingId: string, event: MeetingEvent): readonly RowChange
           model: 'meeting',
           row: { meetingId, committeeId: event.committeeId, date: event.date, situation: 'planned' },
         },
-        { model: 'due', row: { key: `begin/${meetingId}`, at: begins(event) } },
+        { model: 'due', row: { key: beginKey(meetingId), at: begins(event) } },
+      ];
+    case 'MeetingMoved':
+      return [
+        { model: 'meeting', row: { meetingId, date: event.date } },
+        { model: 'due', row: { key: beginKey(meetingId), at: begins(event) } },
+      ];
+    case 'MeetingCancelled':
+      return [
+        situation(meetingId, 'cancelled'),
+        { model: 'due', row: { key: beginKey(meetingId), at: null } },
       ];
     case 'AgendaDrafted':
       return [situation(meetingId, 'agendaDrafted')];
     case 'AgendaPublished':
       return [situation(meetingId, 'agendaSent')];
     case 'MeetingTimeCame':
-      return [{ model: 'due', row: { key: `begin/${meetingId}`, at: null } }];
+      return [{ model: 'due', row: { key: beginKey(meetingId), at: null } }];
     case 'MeetingHeld':
-      return [situation(meetingId, 'held'), { model: 'due', row: { key: `begin/${meetingId}`, at: null } }];
+      return [situation(meetingId, 'held'), { model: 'due', row: { key: beginKey(meetingId), at: null } }];
     case 'MinutesDrafted':
       return [situation(meetingId, 'minutesDrafted')];
     case 'MinutesSent':
@@ -58,6 +66,12 @@ function meetingRows(meetingId: string, event: MeetingEvent): readonly RowChange
         { model: 'due', row: { key: closeKey(meetingId, version), at: null } },
       ];
     }
+    case 'MinutesPublished':
+      return [situation(meetingId, 'published')];
+    case 'MinutesNoted':
+      return [situation(meetingId, 'noted')];
+    case 'MeetingArchived':
+      return [situation(meetingId, 'archived')];
     default:
       return [];
   }
@@ -88,7 +102,9 @@ function answerRows(
 ): readonly RowChange[] {
   switch (event.type) {
     case 'NoticeDelivered':
-      return [{ model: 'answer', row: { ...row, reached: true } }];
+      return [{ model: 'answer', row: { ...row, reached: true, toldAt: Temporal.Instant.from(event.at) } }];
+    case 'NoticeFailed':
+      return [{ model: 'answer', row: { ...row, toldAt: Temporal.Instant.from(event.at) } }];
     case 'ApprovalGiven':
       return [{ model: 'answer', row: { ...row, stance: 'approved' } }];
     case 'ObjectionRaised':
@@ -106,9 +122,12 @@ export function closeKey(meetingId: string, version: number): string {
   return `close/${meetingId}/${version}`;
 }
 
-function begins(event: Extract<MeetingEvent, { type: 'MeetingPlanned' }>): Temporal.Instant | null {
-  const meeting = evolveMeeting(unknownMeeting, event);
-  return meeting.situation === 'unknown' ? null : beginsAt(meeting);
+function beginKey(meetingId: string): string {
+  return `begin/${meetingId}`;
+}
+
+function begins({ date, from }: Pick<MeetingPlan, 'date' | 'from'>): Temporal.Instant {
+  return danishInstantAt(Temporal.PlainDate.from(date), Temporal.PlainTime.from(from));
 }
 
 function situation(meetingId: string, word: string): RowChange {

@@ -2,6 +2,7 @@ import type { Committee } from '../../domain/committee/committee.ts';
 import {
   type FiledPaperRef,
   isCalled,
+  isClosed,
   isVersioned,
   type KnownMeeting,
   versionOf,
@@ -26,9 +27,26 @@ export function cardsWithLinks(
       ...cardsFor(meeting.sent.invited, { card: 'agenda', meetingId }),
     ];
   const entitled = isVersioned(meeting) ? (versionOf(meeting, version)?.entitled ?? []) : [];
+  const decided = isDecided(meeting, version) ? entitled : [];
   return [
     ...secretary,
     ...cardInChat(committee, { card: 'minutes-status', meetingId, version }),
     ...cardsFor(entitled, { card: 'minutes-for-approval', meetingId, version }),
+    ...cardsFor(decided, { card: 'minutes-outcome', meetingId, version }),
   ];
+}
+
+/** A paper that was filed only after the decision was not there to be stamped with it. */
+export function stampAfterDecision(
+  meeting: KnownMeeting,
+  { paper, version }: FiledPaperRef,
+): readonly Effect[] {
+  const { meetingId } = meeting.plan;
+  return paper === 'minutes' && isDecided(meeting, version)
+    ? [{ kind: 'stamp-papers', meetingId, version }]
+    : [];
+}
+
+function isDecided(meeting: KnownMeeting, version: number): boolean {
+  return isClosed(meeting) && meeting.closing.version === version;
 }

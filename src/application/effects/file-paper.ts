@@ -26,7 +26,7 @@ import type { Wording } from '../../ports/wording.ts';
 import { meetingWithCommittee } from '../committee/committee-of.ts';
 import { draftOperation, readDraft } from '../minutes/draft-file.ts';
 import { meetingStream, peopleStream } from '../streams.ts';
-import { cardsWithLinks } from './cards-with-links.ts';
+import { cardsWithLinks, stampAfterDecision } from './cards-with-links.ts';
 
 export type FilePorts = {
   readonly log: EventLog;
@@ -154,7 +154,7 @@ async function noteFiled(
     load: { meeting: meetingOf },
     decide: ({ meeting }): Decided<undefined> => {
       if (!isKnown(meeting) || meeting.filed.some((each) => sameRef(each, ref))) return { result: undefined };
-      const effects = cardsWithLinks(meeting, committee, ref, at);
+      const effects = [...cardsWithLinks(meeting, committee, ref, at), ...stampAfterDecision(meeting, ref)];
       return {
         result: undefined,
         append: [{ stream: meetingOf.stream, events: [{ type: 'PaperFiled', ...ref }] }],

@@ -1,4 +1,4 @@
-import type { AnswerEvent } from '../../domain/minutes/answer.ts';
+import type { Answer, AnswerEvent } from '../../domain/minutes/answer.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Decided, EventLog } from '../../ports/event-log.ts';
 import type { Audience, CardRef } from '../../ports/outbox.ts';
@@ -21,12 +21,12 @@ export async function recordNotice(
   if (found === undefined) return;
   const at = clock.now();
   const stream = answerStream(ref.meetingId, ref.version, audience.personId);
+  const { answer: asOfNow } = await log.load({ answer: stream });
+  if (isKnown(asOfNow, how)) return;
   await log.transact({
     load: { answer: stream },
     decide: ({ answer }): Decided<undefined> => {
-      const known =
-        answer.notice.state === 'delivered' || (answer.notice.state === 'failed' && how !== 'delivered');
-      if (known) return { result: undefined };
+      if (isKnown(answer, how)) return { result: undefined };
       const effects = how === 'delivered' ? [] : nextStepCards(found.committee, ref.meetingId, at);
       return {
         result: undefined,
@@ -37,6 +37,10 @@ export async function recordNotice(
       };
     },
   });
+}
+
+function isKnown({ notice }: Answer, how: 'delivered' | 'blocked' | 'gone'): boolean {
+  return notice.state === 'delivered' || (notice.state === 'failed' && how !== 'delivered');
 }
 
 function eventOf(how: 'delivered' | 'blocked' | 'gone', at: Temporal.Instant): AnswerEvent {

@@ -9,16 +9,17 @@ import type { Audience, CardRef, Effect } from '../../ports/outbox.ts';
 import { PortFailure } from '../../ports/port-failure.ts';
 import type { ReadModels } from '../../ports/read-models.ts';
 import { meetingWithCommittee } from '../committee/committee-of.ts';
-import { answeredVersions, answerStream, answerStreams, peopleStream } from '../streams.ts';
+import { answerStream, peopleStream } from '../streams.ts';
 import { agendaView } from '../views/agenda-view.ts';
 import { minutesForApprovalView, minutesOutcomeView, minutesStatusView } from '../views/minutes-view.ts';
 import { nextStepView } from '../views/next-step-view.ts';
 import { objectionReceivedView, objectionRuledView } from '../views/objection-view.ts';
+import { stepStates } from '../views/step-states.ts';
 import { recordNotice } from './record-notice.ts';
 
 export type ViewPorts = {
   readonly log: EventLog;
-  readonly readModels: Pick<ReadModels, 'answerCounts'>;
+  readonly readModels: Pick<ReadModels, 'answerCounts' | 'doubtfulAnswers'>;
   readonly clock: Clock;
 };
 export type ShowPorts = ViewPorts & { readonly messenger: Messenger };
@@ -29,8 +30,9 @@ export function createShowCard(ports: ShowPorts) {
     const view = await viewOf(ports, ref, audience, nonce);
     if (view === undefined) return;
     try {
-      const { result } = await ports.messenger.show(cardKeyOf(ref), view, audience);
-      if (result === 'posted') await recordNotice(ports, ref, audience, 'delivered');
+      await ports.messenger.show(cardKeyOf(ref), view, audience);
+      // Also where the card stood there already: the process may have died between the posting and this note.
+      await recordNotice(ports, ref, audience, 'delivered');
     } catch (error) {
       if (error instanceof PortFailure && (error.kind === 'denied' || error.kind === 'gone'))
         await recordNotice(ports, ref, audience, error.kind === 'denied' ? 'blocked' : 'gone');
@@ -60,19 +62,8 @@ export async function viewOf(
       return isCalled(meeting)
         ? agendaView(meeting, committee, personId, nonce, ports.clock.now())
         : undefined;
-    case 'next-step': {
-      const { people, answers } = await ports.log.load({
-        people: peopleStream,
-        answers: answerStreams(ref.meetingId),
-      });
-      return nextStepView({
-        meeting,
-        committee,
-        people,
-        answered: answeredVersions(answers),
-        now: ports.clock.now(),
-      });
-    }
+    case 'next-step':
+      return nextStepView(await stepStates(ports, meeting, committee));
     case 'objection-received':
     case 'objection-ruled':
       return objectionView(ports, meeting, committee, ref);

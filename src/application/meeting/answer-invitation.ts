@@ -1,4 +1,6 @@
+import { defect } from '../../domain/defect.ts';
 import { answerInvitation } from '../../domain/meeting/answer-invitation.ts';
+import { isCalled, type Meeting } from '../../domain/meeting/meeting.ts';
 import type { Substitute } from '../../domain/meeting/meeting-event.ts';
 import type { Decided, EventLog } from '../../ports/event-log.ts';
 import { meetingWithCommittee } from '../committee/committee-of.ts';
@@ -50,6 +52,7 @@ export function createAnswerInvitation({ log }: { readonly log: EventLog }) {
             };
         const outcome = answerInvitation(meeting, committee, answer);
         if (outcome.kind === 'refused') return { result: refuse(outcome.refusal) };
+        if (outcome.events.length === 0) return { result: standing(meeting, personId) };
         return {
           result: done({
             coming: request.coming,
@@ -66,6 +69,14 @@ export function createAnswerInvitation({ log }: { readonly log: EventLog }) {
       },
     });
   };
+}
+
+/** A press that was delivered again, perhaps after a newer one, is told what the person's answer is now. */
+function standing(meeting: Meeting, personId: string): InvitationResult {
+  const rsvp = isCalled(meeting) ? meeting.rsvps.get(personId) : undefined;
+  if (rsvp === undefined) return defect('an answer to the invitation that left no trace');
+  if (rsvp.coming || rsvp.substitute === undefined) return done({ coming: rsvp.coming });
+  return done({ coming: false, substitute: rsvp.substitute.name });
 }
 
 /** A person from the list wins over free text; a name typed twice is one name. */

@@ -1,4 +1,4 @@
-import { itemsFromPaper } from '../../domain/agenda/agenda.ts';
+import { breaksFromPaper, itemsFromPaper } from '../../domain/agenda/agenda.ts';
 import { danishDay } from '../../domain/calendar/danish-time.ts';
 import type { MeetingPaper } from '../../domain/meeting/meeting-paper.ts';
 import type { ImportPreviewView } from '../../ports/card-view.ts';
@@ -25,8 +25,8 @@ export type PreviewResult =
   | { readonly kind: 'unreadable'; readonly reason: UnreadableReason };
 
 /**
- * A paper dropped in the chat: read, kept as a source in the library, shown to a person. Nothing is made of it before
- * they say yes; the same file again is the same source.
+ * A paper dropped in the chat: read, kept as a source in the library of its committee, shown to a person. Nothing is made
+ * of it before they say yes; the same file again is the same source; of a committee that is not known here nothing is kept.
  */
 export function createPreviewPaper({ reader, library, digest, readModels, clock }: ImportPorts) {
   return async (fileName: string, bytes: Uint8Array): Promise<PreviewResult> => {
@@ -34,32 +34,22 @@ export function createPreviewPaper({ reader, library, digest, readModels, clock 
     if (read.kind === 'unreadable') return read;
     const { paper, findings } = read;
     const importId = digest.sha256(bytes);
-    const title = fileName;
+    const preview = { ...previewOf(paper), importId, fileName, findings };
+    const known = (await readModels.committees()).find(({ name }) => sameName(name, paper.committee));
+    if (known === undefined) return { kind: 'preview', view: preview };
     await library.file({
       operationId: sourceId(importId),
       place: {
-        committee: paper.committee,
+        committee: known.name,
         meetingDate: paper.date ?? danishDay(clock.now()).toString(),
         folder: 'Kilder',
         name: fileName,
       },
       bytes,
-      metadata: { committee: paper.committee, documentType: 'Kilde', title, sha256: importId },
+      metadata: { committee: known.name, documentType: 'Kilde', title: fileName, sha256: importId },
       existing: 'keep',
     });
-    const committeeId = (await readModels.committees()).find(({ name }) =>
-      sameName(name, paper.committee),
-    )?.committeeId;
-    return {
-      kind: 'preview',
-      view: {
-        ...previewOf(paper),
-        importId,
-        fileName,
-        findings,
-        ...(committeeId === undefined ? {} : { committeeId }),
-      },
-    };
+    return { kind: 'preview', view: { ...preview, committeeId: known.committeeId } };
   };
 }
 
@@ -103,7 +93,7 @@ export function createImportPaper({
     const read = await reader.read(bytes, document.path);
     if (read.kind === 'unreadable') return refuse({ code: 'unreadable-paper' });
     const { paper } = read;
-    const { place, theme, presidingPerson, minuteTaker, participants, breaksAfter } = paper;
+    const { place, theme, presidingPerson, minuteTaker, participants } = paper;
     return planMeeting({
       ...request,
       ...(place === undefined ? {} : { place }),
@@ -111,8 +101,8 @@ export function createImportPaper({
       ...(presidingPerson === undefined ? {} : { presidingPerson }),
       ...(minuteTaker === undefined ? {} : { minuteTaker }),
       named: participants,
-      items: itemsFromPaper(paper, ids.next),
-      breaksAfter,
+      items: itemsFromPaper(paper, () => ids.next()),
+      breaksAfter: breaksFromPaper(paper),
     });
   };
 }

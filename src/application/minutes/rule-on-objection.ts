@@ -83,8 +83,14 @@ function amendmentsOf(
 }
 
 function amendmentOf(item: PaperItem, field: ItemField, text: string | undefined): readonly Amendment[] {
-  if (text === undefined || text === item[field]) return [];
+  if (text === undefined || samePlainText(text, item[field] ?? '')) return [];
   return [{ itemNumber: item.number, field, text }];
+}
+
+/** A dialog gives a text back with line ends of its own and without the blanks around it: that is no other wording. */
+function samePlainText(a: string, b: string): boolean {
+  const plain = (text: string) => text.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim();
+  return plain(a) === plain(b);
 }
 
 function draftEffect(

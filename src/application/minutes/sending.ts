@@ -1,5 +1,6 @@
 import type { IsClosedDay } from '../../domain/calendar/danish-time.ts';
 import type { Committee } from '../../domain/committee/committee.ts';
+import { defect } from '../../domain/defect.ts';
 import type { KnownMeeting, Meeting } from '../../domain/meeting/meeting.ts';
 import type { MeetingEvent } from '../../domain/meeting/meeting-event.ts';
 import type { Finding, MeetingPaper } from '../../domain/meeting/meeting-paper.ts';
@@ -61,6 +62,5 @@ export function sentOrRefused(
   const outcome = sendMinutes(meeting, committee, { ...sending, isClosedDay });
   if (outcome.kind === 'refused') return outcome;
   const [event] = outcome.events.filter((each) => each.type === 'MinutesSent');
-  if (event === undefined) throw new TypeError('sending gave no MinutesSent');
-  return { kind: 'sent', event };
+  return { kind: 'sent', event: event ?? defect('sending gave no MinutesSent') };
 }

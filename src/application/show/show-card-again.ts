@@ -1,4 +1,4 @@
-import { mandateAt } from '../../domain/committee/committee.ts';
+import { type Committee, holdsRole, mandateAt } from '../../domain/committee/committee.ts';
 import type { CardView } from '../../ports/card-view.ts';
 import type { Audience, CardRef } from '../../ports/outbox.ts';
 import { meetingWithCommittee } from '../committee/committee-of.ts';
@@ -18,14 +18,19 @@ export type RefreshRequest = Asked & {
 export function createShowCardAgain(ports: ShowPorts) {
   return async (request: RefreshRequest): Promise<CardView | undefined> => {
     const found = await meetingWithCommittee(ports.log, request.meetingId);
-    if (found === undefined || mandateAt(found.committee, request.personId, request.receivedAt) === undefined)
-      return undefined;
+    if (found === undefined || !maySee(found.committee, request)) return undefined;
     const { personId, scope, conversationId } = request;
     const shared = scope !== 'personal' && request.card !== 'minutes-for-approval';
     const audience: Audience = shared ? { to: 'conversation', conversationId } : { to: 'person', personId };
     const ref = refOf(request, found.committee.committeeId);
     return ref === undefined ? undefined : viewOf(ports, ref, audience, ports.ids.next());
   };
+}
+
+/** The next step names who was not reached: it is the secretary's. */
+function maySee(committee: Committee, { card, personId, receivedAt }: RefreshRequest): boolean {
+  if (card === 'next-step') return holdsRole(committee, personId, receivedAt, 'secretary');
+  return mandateAt(committee, personId, receivedAt) !== undefined;
 }
 
 function refOf({ card, meetingId, version }: RefreshRequest, committeeId: string): CardRef | undefined {

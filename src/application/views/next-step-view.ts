@@ -8,9 +8,9 @@ import {
   newestVersion,
   type VersionedMeeting,
 } from '../../domain/meeting/meeting.ts';
-import { noAnswer, stanceOf } from '../../domain/minutes/answer.ts';
+import { stanceOf } from '../../domain/minutes/answer.ts';
 import { deadlineOf } from '../../domain/minutes/bound-act.ts';
-import { silenceCounts } from '../../domain/minutes/close-minutes.ts';
+import { blockingObjections, silenceCounts } from '../../domain/minutes/close-minutes.ts';
 import { unansweredObjections } from '../../domain/minutes/send-minutes.ts';
 import { rulesOn } from '../../domain/rules/rules-of-procedure.ts';
 import type { NextStepView, Step } from '../../ports/card-view.ts';
@@ -21,7 +21,10 @@ export type StepStates = {
   readonly meeting: KnownMeeting;
   readonly committee: Committee;
   readonly people: People;
-  readonly answered: readonly AnsweredVersion[];
+  /** Of the newest version. */
+  readonly counts: { readonly approved: number; readonly objected: number; readonly silent: number };
+  /** Answers that may ask something of the secretary; all others are in the counts only. */
+  readonly doubtful: readonly AnsweredVersion[];
   readonly now: Temporal.Instant;
 };
 
@@ -76,44 +79,28 @@ function stepOf(states: StepStates): Step {
 }
 
 function stepUnderApproval(states: StepStates, meeting: VersionedMeeting): Step {
-  const open = unansweredObjections(meeting, states.answered);
+  const open = unansweredObjections(meeting, states.doubtful);
   if (open.length > 0) return { step: 'rule-on-objections', count: open.length };
   const { version } = newestVersion(meeting);
-  const ruled = meeting.rulings.some((ruling) => ruling.onVersion === version);
-  if (ruled || meeting.situation === 'contested') return { step: 'send-minutes', version: version + 1 };
-  return {
-    step: 'await-answers',
-    counts: countsOf(states, meeting),
-    unreached: unreachedNames(states, meeting),
-  };
+  const blocked = blockingObjections(meeting, { version, answered: states.answered }).length > 0;
+  if (blocked || meeting.situation === 'contested') return { step: 'send-minutes', version: version + 1 };
+  const { approved, objected, silent } = states.counts;
+  const counts = { entitled: approved + objected + silent, approved, objected };
+  return { step: 'await-answers', counts, unreached: unreachedNames(states, meeting) };
 }
 
-function countsOf(
-  states: StepStates,
-  meeting: VersionedMeeting,
-): { readonly entitled: number; readonly approved: number; readonly objected: number } {
-  const { entitled } = newestVersion(meeting);
-  const stances = entitled.map((personId) => stanceOf(answerTo(states, meeting, personId)));
-  return {
-    entitled: entitled.length,
-    approved: stances.filter((each) => each === 'approved').length,
-    objected: stances.filter((each) => each === 'objected').length,
-  };
-}
-
-/** Names of silent members whose silence would not count as it stands: the notice failed, or came too late (R7). */
+/**
+ * Names of silent members whose silence would not count as it stands: the notice failed, or came too late (R7). A notice
+ * that is still on its way is no trouble yet; after the decision it is.
+ */
 function unreachedNames(states: StepStates, meeting: VersionedMeeting): readonly string[] {
   const version = newestVersion(meeting);
-  const unreached = version.entitled.filter((personId) => {
-    const answer = answerTo(states, meeting, personId);
-    return stanceOf(answer) === 'silent' && answer.notice.state !== 'none' && !silenceCounts(version, answer);
-  });
-  return unreached.map((personId) => states.people.persons.get(personId)?.name ?? personId);
-}
-
-function answerTo({ answered }: StepStates, meeting: VersionedMeeting, personId: string) {
-  const { version } = newestVersion(meeting);
-  return answered.find((each) => each.version === version && each.personId === personId)?.answer ?? noAnswer;
+  const asked = new Set(version.entitled);
+  return states.doubtful
+    .filter((each) => each.version === version.version && asked.has(each.personId))
+    .filter(({ answer }) => stanceOf(answer) === 'silent' && answer.notice.state !== 'none')
+    .filter(({ answer }) => !silenceCounts(version, answer))
+    .map(({ personId }) => states.people.persons.get(personId)?.name ?? personId);
 }
 
 /** The rule's last moment for the step; waiting for the day of the meeting has none. */

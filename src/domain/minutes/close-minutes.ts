@@ -101,8 +101,12 @@ function tallyOf(version: MinutesVersion, command: CloseMinutes): Tally {
 /** R7: silence counts only where the notice was delivered at least the minimum Danish days before the deadline. */
 export function silenceCounts(version: MinutesVersion, answer: Answer): boolean {
   if (answer.notice.state !== 'delivered') return false;
-  const latest = danishDaysBefore(deadlineOf(version), version.terms.noticeDaysBeforeDeadline);
-  return Temporal.Instant.compare(Temporal.Instant.from(answer.notice.at), latest) <= 0;
+  return Temporal.Instant.compare(Temporal.Instant.from(answer.notice.at), latestNotice(version)) <= 0;
+}
+
+/** The last moment at which a notice comes early enough for silence to count. */
+export function latestNotice(version: MinutesVersion): Temporal.Instant {
+  return danishDaysBefore(deadlineOf(version), version.terms.noticeDaysBeforeDeadline);
 }
 
 /** R7, R11, R12, R19 in the order in which they bind. */

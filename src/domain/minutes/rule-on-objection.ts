@@ -21,19 +21,31 @@ export function ruleOnObjection(
   objector: Answer,
   command: RuleOnObjection,
 ): Outcome<MeetingEvent, Refusal> {
-  if (!holdsRole(committee, command.ruledBy, command.at, 'chair', 'viceChair', 'minuteTaker')) {
-    return refused({ code: 'not-permitted', needs: ['chair', 'minuteTaker'] });
-  }
-  if (!isVersioned(meeting)) return refused({ code: 'no-minutes' });
-  if (isClosed(meeting) && meeting.situation !== 'contested') return refused({ code: 'already-decided' });
-  const objection = objector.objections.find((each) => each.objectionId === command.objectionId);
-  if (objection === undefined) return refused({ code: 'no-such-objection' });
-  if (objection.withdrawn) return refused({ code: 'objection-withdrawn' });
-  if (meeting.rulings.some((ruling) => ruling.objectionId === command.objectionId))
-    return refused({ code: 'objection-ruled' });
-  const items = newestVersion(meeting).paper.items;
-  if (!command.amendments.every((each) => items.some((item) => item.number === each.itemNumber)))
-    return refused({ code: 'no-such-item' });
+  const refusal = refusalOfRuling(meeting, committee, objector, command);
+  if (refusal !== undefined) return refused(refusal);
   const { objectionId, ruling, reason, ruledBy, amendments } = command;
+  const items = isVersioned(meeting) ? newestVersion(meeting).paper.items : [];
+  if (!amendments.every((each) => items.some((item) => item.number === each.itemNumber)))
+    return refused({ code: 'no-such-item' });
   return accepted({ type: 'ObjectionRuled', objectionId, ruling, reason, ruledBy, amendments });
+}
+
+export type Ruler = Pick<RuleOnObjection, 'objectionId' | 'ruledBy' | 'at'>;
+
+/** Why this person cannot rule on this objection now; undefined when they can. */
+export function refusalOfRuling(
+  meeting: Meeting,
+  committee: Committee,
+  objector: Answer,
+  { objectionId, ruledBy, at }: Ruler,
+): Refusal | undefined {
+  if (!holdsRole(committee, ruledBy, at, 'chair', 'viceChair', 'minuteTaker'))
+    return { code: 'not-permitted', needs: ['chair', 'minuteTaker'] };
+  if (!isVersioned(meeting)) return { code: 'no-minutes' };
+  if (isClosed(meeting) && meeting.situation !== 'contested') return { code: 'already-decided' };
+  const objection = objector.objections.find((each) => each.objectionId === objectionId);
+  if (objection === undefined) return { code: 'no-such-objection' };
+  if (objection.withdrawn) return { code: 'objection-withdrawn' };
+  const isRuled = meeting.rulings.some((ruling) => ruling.objectionId === objectionId);
+  return isRuled ? { code: 'objection-ruled' } : undefined;
 }

@@ -82,6 +82,12 @@ describe('R4: approving binds to one text', () => {
       .thenRefused({ code: 'version-superseded', newest: 2 });
   });
 
+  it('and a card of the version before is old also where the text was sent again unchanged', () => {
+    given({ ...open, meeting: underApproval(sent(2, { hash: 'hash-1' })) })
+      .when(approve())
+      .thenRefused({ code: 'version-superseded', newest: 2 });
+  });
+
   it('and the newest version is approved by its own hash', () => {
     given(second)
       .when(approve({ version: 2, hash: 'hash-2' }))

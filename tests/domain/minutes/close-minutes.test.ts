@@ -85,7 +85,7 @@ describe('tacit approval', () => {
     const failed = {
       type: 'NoticeFailed',
       channel: 'teams',
-      at: deadline.toString(),
+      at: danish('2025-09-15 12:00').toString(),
       reason: 'blocked',
     } as const;
     expect(resultOf(answersTo(1, { ...allReached, bo: [] }))).toBe('needsDecision');

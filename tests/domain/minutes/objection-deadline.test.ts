@@ -35,6 +35,13 @@ describe('the deadline for objections', () => {
     });
   });
 
+  it('rests on the day of the meeting where both give the same day', () => {
+    expect(deadlineOf('2025-09-10', '2025-09-17 09:00')).toMatchObject({
+      reason: 'days-after-meeting',
+      days: 14,
+    });
+  });
+
   it('counts the day of sending in Danish time: just after midnight is the next day', () => {
     expect(deadlineOf('2025-09-10', '2025-09-23 00:00').deadline).toBe('2025-10-01T00:00:00');
   });
