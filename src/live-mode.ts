@@ -6,7 +6,7 @@ import { createSystemClock } from './adapters/system/system-clock.ts';
 import { createTeamsBot } from './adapters/teams/bot.ts';
 import { createCardMessenger } from './adapters/teams/card-messenger.ts';
 import { createBotHandlers } from './adapters/teams/verbs/bot-handlers.ts';
-import { createIdentitiesOf } from './application/committee/who-is.ts';
+import { createIdentitiesOf } from './application/committee/identities-of.ts';
 import type { Config } from './config.ts';
 import { createEngine, openCore } from './core.ts';
 import type { Started } from './local-mode.ts';

@@ -14,7 +14,7 @@ import { createTeamsBot } from './adapters/teams/bot.ts';
 import { createCardMessenger } from './adapters/teams/card-messenger.ts';
 import { createBotHandlers } from './adapters/teams/verbs/bot-handlers.ts';
 import { createCommitteeChats } from './application/committee/committee-chats.ts';
-import { createIdentitiesOf } from './application/committee/who-is.ts';
+import { createIdentitiesOf } from './application/committee/identities-of.ts';
 import { createReadHappenings } from './application/show/read-happenings.ts';
 import type { Config } from './config.ts';
 import { type Core, createEngine, openCore } from './core.ts';

@@ -26,15 +26,13 @@ import { createPreviewMinutes } from './minutes/preview-minutes.ts';
 import { createRuleOnObjection } from './minutes/rule-on-objection.ts';
 import { createSendMinutes } from './minutes/send-minutes.ts';
 import { createWithdrawApproval, createWithdrawObjection } from './minutes/withdraw-from-minutes.ts';
-import { createOpenDialogs } from './show/open-dialog.ts';
+import { createOpenDialogs } from './show/open-dialogs.ts';
+import { createShowAgenda } from './show/show-agenda.ts';
 import { createShowCardAgain } from './show/show-card-again.ts';
-import {
-  createShowAgenda,
-  createShowMeetings,
-  createShowMinutes,
-  createShowStatus,
-} from './show/show-meetings.ts';
+import { createShowMeetings } from './show/show-meetings.ts';
 import { createShowMenu } from './show/show-menu.ts';
+import { createShowMinutes } from './show/show-minutes.ts';
+import { createShowStatus } from './show/show-status.ts';
 import { meetingStream } from './streams.ts';
 
 export type Ports = {

@@ -1,4 +1,4 @@
-import { activeMandates, type Committee, type Mandate, mandateAt } from '../../domain/committee/committee.ts';
+import { activeMandates, type Committee, type Mandate } from '../../domain/committee/committee.ts';
 import { type Identity, type Person, personOf } from '../../domain/committee/people.ts';
 import type { EventLog } from '../../ports/event-log.ts';
 import type { ReadModels } from '../../ports/read-models.ts';
@@ -14,7 +14,7 @@ export function createWhoIs({ log }: { readonly log: Pick<EventLog, 'load'> }) {
 
 export type Seat = { readonly committee: Committee; readonly mandate: Mandate };
 
-/** The committees in which a person has a seat now, by name. */
+/** The committees in which a person has a seat now, by name; several seats in one are one, with all their roles. */
 export async function seatsOf(
   {
     log,
@@ -27,8 +27,10 @@ export async function seatsOf(
   const seats = await Promise.all(
     rows.map(async ({ committeeId }): Promise<readonly Seat[]> => {
       const { committee } = await log.load({ committee: committeeStream(committeeId) });
-      const mandate = committee.situation === 'unknown' ? undefined : mandateAt(committee, personId, at);
-      return committee.situation === 'unknown' || mandate === undefined ? [] : [{ committee, mandate }];
+      if (committee.situation === 'unknown') return [];
+      const own = activeMandates(committee, at).filter((mandate) => mandate.personId === personId);
+      const allRoles = [...new Set(own.flatMap(({ roles }) => roles))];
+      return own.slice(0, 1).map((mandate) => ({ committee, mandate: { ...mandate, roles: allRoles } }));
     }),
   );
   return seats.flat().toSorted((a, b) => a.committee.name.localeCompare(b.committee.name));
@@ -37,12 +39,4 @@ export async function seatsOf(
 /** Persons with a seat now, each once. */
 export function seatedPersons(committee: Committee, at: Temporal.Instant): readonly string[] {
   return [...new Set(activeMandates(committee, at).map((mandate) => mandate.personId))];
-}
-
-/** The accounts of a person; none for a person we do not know. */
-export function createIdentitiesOf({ log }: { readonly log: Pick<EventLog, 'load'> }) {
-  return async (personId: string): Promise<readonly Identity[]> => {
-    const { people } = await log.load({ people: peopleStream });
-    return people.persons.get(personId)?.identities ?? [];
-  };
 }

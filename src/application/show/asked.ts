@@ -39,3 +39,13 @@ export async function seatsAsked(
   const row = await ports.readModels.committeeOfConversation(asked.conversationId);
   return seats.filter(({ committee }) => committee.committeeId === row?.committeeId);
 }
+
+/** The views, or why there is nothing to show. */
+export function shownOr(
+  seats: readonly Seat[],
+  shown: readonly CardView[],
+  code: 'no-meeting' | 'no-minutes',
+): ShowResult {
+  if (seats.length === 0) return { kind: 'refused', refusal: { code: 'not-a-member' } };
+  return shown.length === 0 ? { kind: 'refused', refusal: { code } } : views(...shown);
+}

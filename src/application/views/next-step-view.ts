@@ -82,7 +82,7 @@ function stepUnderApproval(states: StepStates, meeting: VersionedMeeting): Step 
   const open = unansweredObjections(meeting, states.doubtful);
   if (open.length > 0) return { step: 'rule-on-objections', count: open.length };
   const { version } = newestVersion(meeting);
-  const blocked = blockingObjections(meeting, { version, answered: states.answered }).length > 0;
+  const blocked = blockingObjections(meeting, { version, answered: states.doubtful }).length > 0;
   if (blocked || meeting.situation === 'contested') return { step: 'send-minutes', version: version + 1 };
   const { approved, objected, silent } = states.counts;
   const counts = { entitled: approved + objected + silent, approved, objected };
@@ -98,8 +98,8 @@ function unreachedNames(states: StepStates, meeting: VersionedMeeting): readonly
   const asked = new Set(version.entitled);
   return states.doubtful
     .filter((each) => each.version === version.version && asked.has(each.personId))
-    .filter(({ answer }) => stanceOf(answer) === 'silent' && answer.notice.state !== 'none')
-    .filter(({ answer }) => !silenceCounts(version, answer))
+    .filter(({ answer }) => stanceOf(answer) === 'silent' && !silenceCounts(version, answer))
+    .filter(({ answer }) => answer.notice.state !== 'none' || meeting.situation !== 'sentForApproval')
     .map(({ personId }) => states.people.persons.get(personId)?.name ?? personId);
 }
 

@@ -29,7 +29,10 @@ export async function stepStates(
     return { ...common, counts: { approved: 0, objected: 0, silent: 0 }, doubtful: [] };
   const { meetingId } = meeting.plan;
   const newest = newestVersion(meeting);
-  const rows = await ports.readModels.doubtfulAnswers(meetingId, newest.version, latestNotice(newest));
+  const rows = await ports.readModels.doubtfulAnswers(meetingId, newest.version, {
+    toldBy: latestNotice(newest),
+    untold: meeting.situation !== 'sentForApproval',
+  });
   const doubtful = await Promise.all(
     rows.map(async ({ version, personId }): Promise<AnsweredVersion> => {
       const { answer = noAnswer } = await ports.log.load({

@@ -4,7 +4,7 @@ import { type ILevelsOptions, type INumberingOptions, type IStylesOptions, Level
  * The look of the Word files: one place for type, spacing and page, in Word's units (twentieths of a point; half points
  * for type). The style names are what the reader finds its way by, so they are part of a contract.
  */
-export const bulletList = 'udvalg-bullets';
+export const bulletList = 'committee-bullets';
 
 export const paragraphStyle = {
   label: 'Label',

@@ -1,9 +1,11 @@
-import { activeMandates, holdsRole, mandateAt } from '../../domain/committee/committee.ts';
+import { activeMandates } from '../../domain/committee/committee.ts';
+import { refusalOfStranger, refusalWithoutRole } from '../../domain/committee/refusal-of-seat.ts';
 import { isCalled, isVersioned, versionOf } from '../../domain/meeting/meeting.ts';
 import type { RulingKind } from '../../domain/meeting/meeting-event.ts';
+import { refusalOfRuling } from '../../domain/minutes/rule-on-objection.ts';
 import type { CardView } from '../../ports/card-view.ts';
 import { meetingWithCommittee } from '../committee/committee-of.ts';
-import { seatsOf } from '../committee/who-is.ts';
+import { type Seat, seatsOf } from '../committee/who-is.ts';
 import { done, type Result, refuse } from '../result.ts';
 import { answerStream, peopleStream } from '../streams.ts';
 import { agendaItemView } from '../views/agenda-view.ts';
@@ -39,9 +41,9 @@ export function createOpenDialogs(ports: ShowPorts) {
 
 async function seatedAt(ports: ShowPorts, { personId, meetingId, receivedAt }: Opened) {
   const found = await meetingWithCommittee(ports.log, meetingId);
-  return found === undefined || mandateAt(found.committee, personId, receivedAt) === undefined
-    ? undefined
-    : found;
+  if (found === undefined) return refuse({ code: 'no-meeting' });
+  const refusal = refusalOfStranger(found.committee, personId, receivedAt);
+  return refusal === undefined ? done(found) : refuse(refusal);
 }
 
 async function openAgendaItem(
@@ -49,7 +51,7 @@ async function openAgendaItem(
   opened: Opened & { readonly itemId: string },
 ): Promise<DialogResult> {
   const found = await seatedAt(ports, opened);
-  if (found === undefined) return refuse({ code: 'not-a-member' });
+  if (found.kind === 'refused') return found;
   const view = isCalled(found.meeting)
     ? agendaItemView(found.meeting, found.committee, opened.itemId)
     : undefined;
@@ -58,7 +60,7 @@ async function openAgendaItem(
 
 async function openApologies(ports: ShowPorts, opened: Opened): Promise<DialogResult> {
   const found = await seatedAt(ports, opened);
-  if (found === undefined) return refuse({ code: 'not-a-member' });
+  if (found.kind === 'refused') return found;
   const { people } = await ports.log.load({ people: peopleStream });
   const substitutes = activeMandates(found.committee, opened.receivedAt)
     .filter(({ personId, roles }) => personId !== opened.personId && roles.includes('substitute'))
@@ -79,7 +81,7 @@ async function openObjection(
   opened: Opened & { readonly version: number },
 ): Promise<DialogResult> {
   const found = await seatedAt(ports, opened);
-  if (found === undefined) return refuse({ code: 'not-a-member' });
+  if (found.kind === 'refused') return found;
   const { meeting, committee } = found;
   const version = isVersioned(meeting) ? versionOf(meeting, opened.version) : undefined;
   if (!isVersioned(meeting) || version === undefined) return refuse({ code: 'no-minutes' });
@@ -104,29 +106,22 @@ async function openRuling(
   },
 ): Promise<DialogResult> {
   const found = await seatedAt(ports, opened);
-  if (found === undefined) return refuse({ code: 'not-a-member' });
+  if (found.kind === 'refused') return found;
   const { meeting, committee } = found;
-  const mayRule = holdsRole(
-    committee,
-    opened.personId,
-    opened.receivedAt,
-    'chair',
-    'viceChair',
-    'minuteTaker',
-  );
-  if (!mayRule) return refuse({ code: 'not-permitted', needs: ['chair', 'minuteTaker'] });
-  if (!isVersioned(meeting)) return refuse({ code: 'no-minutes' });
   const { version, objectionId, objectorId } = opened;
   const { people, answer } = await ports.log.load({
     people: peopleStream,
     answer: answerStream(opened.meetingId, version, objectorId),
   });
+  const ruler = { objectionId, ruledBy: opened.personId, at: opened.receivedAt };
+  const refusal = refusalOfRuling(meeting, committee, answer, ruler);
+  if (refusal !== undefined) return refuse(refusal);
+  if (!isVersioned(meeting)) return refuse({ code: 'no-minutes' });
   const received = objectionReceivedView(
     { meeting, committee, people, answer },
     { version, objectionId, objectorId },
   );
   if (received === undefined) return refuse({ code: 'no-such-objection' });
-  if (received.ruling !== undefined) return refuse({ code: 'objection-ruled' });
   return done({ view: { ...received, card: 'ruling', kind: opened.ruling } });
 }
 
@@ -134,10 +129,11 @@ async function openPlanMeeting(
   ports: ShowPorts,
   { personId, receivedAt }: Omit<Opened, 'meetingId'>,
 ): Promise<DialogResult> {
-  const own = (await seatsOf(ports, personId, receivedAt)).filter(({ mandate }) =>
-    mandate.roles.includes('secretary'),
-  );
-  if (own.length === 0) return refuse({ code: 'not-permitted', needs: ['secretary'] });
+  const seats = await seatsOf(ports, personId, receivedAt);
+  const refusalIn = ({ committee }: Seat) => refusalWithoutRole(committee, personId, receivedAt, 'secretary');
+  const own = seats.filter((seat) => refusalIn(seat) === undefined);
+  const [refusal = { code: 'no-such-committee' } as const] = seats.flatMap((seat) => refusalIn(seat) ?? []);
+  if (own.length === 0) return refuse(refusal);
   return done({
     view: {
       card: 'plan-meeting',
