@@ -26,7 +26,7 @@ const cleanLines = (text: string): readonly string[] =>
   text.toWellFormed().normalize('NFC').split(lineEnd).map(withoutInvisible);
 
 /** One line: what only serves to hide, to turn the reading direction or to look like a template is gone. */
-export const oneLine = (text: string): string => cleanLines(text).join(' ').replaceAll(/\s+/gu, ' ').trim();
+const oneLine = (text: string): string => cleanLines(text).join(' ').replaceAll(/\s+/gu, ' ').trim();
 
 /** At most `max` characters, cut at the end of a word and marked with "…". */
 export const shortened = (text: string, max: number): string => {

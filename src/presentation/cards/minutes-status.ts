@@ -49,7 +49,7 @@ export const answerBar = (counts: View['counts']): readonly BarPart[] => {
   ];
 };
 
-export const statusSentence = (counts: View['counts'], deadline: Temporal.Instant): string =>
+const statusSentence = (counts: View['counts'], deadline: Temporal.Instant): string =>
   [
     minutesTexts.answered(counts.approved + counts.objected, counts.entitled),
     minutesTexts.objections(counts.objected),

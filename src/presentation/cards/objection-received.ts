@@ -81,7 +81,18 @@ const comparison = (view: AboutObjection, room: Room): ObjectionReceivedModel['c
 
 const toneOf = (kind: RulingKind): Tone => (kind === 'rejected' ? 'emphasis' : 'good');
 
-const notes = ({ late, withdrawn, ruling }: AboutObjection): readonly Note[] => [
+/** Whether something that people wrote is longer than what the card shows of it. */
+const isCut = ({ objection, current }: AboutObjection, { text }: Room): boolean =>
+  [objection.text, objection.proposedWording ?? '', current.decision ?? ''].some(
+    (each) => each.length > text,
+  );
+
+const notes = (view: AboutObjection, room: Room): readonly Note[] => [
+  ...stateNotes(view),
+  ...(isCut(view, room) ? [note('emphasis', objectionTexts.textLeftOut)] : []),
+];
+
+const stateNotes = ({ late, withdrawn, ruling }: AboutObjection): readonly Note[] => [
   ...(late ? [note('warning', objectionTexts.lateExplained)] : []),
   ...(withdrawn ? [note('emphasis', objectionTexts.withdrawn)] : []),
   ...(ruling === undefined
@@ -121,7 +132,7 @@ export const objectionReceivedModel = (
     version,
     objectionId,
     objectorId,
-    notes: notes(view),
+    notes: notes(view, room),
     facts: [
       ...fact(objectionTexts.from, view.objector),
       ...fact(objectionTexts.at, danishInstant(view.receivedAt)),

@@ -1,5 +1,4 @@
 import type { Place } from '../../domain/meeting/meeting-event.ts';
-import type { MeetingFacts } from '../../ports/card-view.ts';
 import { type MarkdownText, markdown, openable, type PlainText, plain, plainLines } from '../escape-text.ts';
 
 /**
@@ -39,8 +38,9 @@ export type Room = {
   readonly text: number;
 };
 
-export const rooms: readonly [Room, Room, Room, Room] = [
-  { items: 60, annexes: 60, findings: 12, title: 200, text: 4_000 },
+export const rooms: readonly [Room, Room, Room, Room, Room] = [
+  { items: 60, annexes: 60, findings: 12, title: 200, text: 8_000 },
+  { items: 60, annexes: 40, findings: 12, title: 160, text: 4_000 },
   { items: 40, annexes: 20, findings: 8, title: 120, text: 1_500 },
   { items: 25, annexes: 6, findings: 5, title: 80, text: 600 },
   { items: 12, annexes: 0, findings: 3, title: 60, text: 250 },
@@ -77,6 +77,3 @@ export const placeWords = (place: Place | undefined): string | undefined => {
   const words = [place?.site, place?.street, place?.room].filter((word) => word !== undefined);
   return words.length === 0 ? undefined : words.join(', ');
 };
-
-/** What all cards on a meeting carry back. */
-export const meetingOf = ({ meetingId }: MeetingFacts): { readonly meetingId: string } => ({ meetingId });

@@ -35,7 +35,6 @@ export const situationWords = {
 export const meetingTexts = {
   when: (date: string, from: string, to: string) => `${danishDate(date)} ${danishTimeSpan(from, to)}`,
   heading: (date: string, from: string, to: string) => `Møde ${danishDate(date)} ${danishTimeSpan(from, to)}`,
-  fromTheMeeting: (date: string) => `mødet ${danishDate(date)}`,
   listHeading: 'Udvalgets møder',
   listEmpty: 'Udvalget har ingen møder endnu.',
   listDeadline: (deadline: string) => `frist ${deadline}`,
@@ -57,7 +56,6 @@ export const meetingTexts = {
   street: 'Adresse',
   room: 'Lokale',
   theme: 'Tema',
-  theHours: 'Tid og sted',
   created: (date: string) => ({
     heading: 'Mødet er oprettet',
     sentences: [`Det holdes ${danishDate(date)}.`, 'Kortet Næste skridt viser, hvad der nu skal ske.'],

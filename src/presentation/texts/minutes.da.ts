@@ -108,8 +108,6 @@ export const minutesTexts = {
       ? 'Filen har ingen beslutninger. Se efter, om det er den rigtige.'
       : `Filen har ${danishCount(decisions, 'punkt', 'punkter')} med beslutning.`,
   sendFrozen: 'Når referatet er sendt, ligger teksten fast. Rettelser kræver en ny version.',
-  sendFindings: (count: number) => `${danishCount(count, 'sted', 'steder')} at se efter i filen`,
-  sendFindingsLeftOut: (count: number) => `Og ${danishCount(count, 'sted', 'steder')} mere.`,
   sendSubmit: (version: number, asked: number) =>
     `Send version ${version} til ${danishCount(asked, 'person', 'personer')}`,
   fallbackOutcome: (heading: string, date: string) => `${heading}: mødet ${danishDate(date)}`,

@@ -67,7 +67,7 @@ export const objectionTexts = {
   proposed: 'Forslag til ny ordlyd',
   current: 'Sådan står der nu',
   noCurrent: 'Punktet har ingen tekst.',
-  textLeftOut: 'Teksten er forkortet her. Den hele tekst står i referatet.',
+  textLeftOut: 'Noget af teksten er forkortet på kortet. Den er gemt i sin helhed.',
   ruledUpon: (done: string) => `Indsigelsen er ${done}.`,
   withdrawn: 'Indsigelsen er trukket tilbage. Der skal ikke tages stilling til den.',
   sendNewVersion: (version: number) => `Send version ${version} …`,

@@ -19,7 +19,7 @@ describe('the agenda card', () => {
   });
 
   it('counts what it has no room for', () => {
-    const [, , , tight] = rooms;
+    const [, , , , tight] = rooms;
     const model = agendaModel(overfull ?? sample, tight);
     expect(model.items).toHaveLength(tight.items);
     expect(model.leftOut.map(({ text }) => text)).toEqual([
@@ -105,6 +105,19 @@ describe('the card of an objection', () => {
     expect(offered()).toEqual(['Tag til følge …', 'Delvist …', 'Ikke til følge …']);
     expect(offered(accepted)).toEqual(['Send version 2 …']);
     for (const view of [late, withdrawn, rejected]) expect(offered(view)).toEqual([]);
+  });
+});
+
+describe('a long objection', () => {
+  it('says so where the card shows less than was written', () => {
+    const { sample } = inventedViews['objection-received'];
+    const long = {
+      ...sample,
+      objection: { ...sample.objection, text: 'Vi husker det anderledes. '.repeat(300) },
+    };
+    const noted = (room: (typeof rooms)[number]) => JSON.stringify(objectionReceivedModel(long, room).notes);
+    expect(noted(rooms[0])).toBe('[]');
+    expect(noted(rooms[1])).toContain('gemt i sin helhed');
   });
 });
 
