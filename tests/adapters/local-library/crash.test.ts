@@ -1,7 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { LocalLibrary } from '../../../src/adapters/local-library/create-local-library.ts';
 import { createDisk, type Disk } from '../../../src/adapters/local-library/disk.ts';
 import { minutesRequest, textOf } from '../../contracts/document-library.contract.ts';
 import { libraryIn } from './library-in-folder.ts';
@@ -12,9 +14,21 @@ type Death = (typeof deaths)[number];
 
 const crash = new Error('the process died here');
 
+/** Does not wait for the disk: a process that dies leaves behind what it wrote, waited for or not. */
+const quickDisk: Disk = {
+  ...createDisk(),
+  write: (path, bytes) => writeFile(path, bytes),
+  syncFolder: () => Promise.resolve(),
+};
+
+/** The library as the next process finds it. */
+function reopened(root: string): LocalLibrary {
+  return libraryIn(root, { disk: quickDisk });
+}
+
 /** A disk that dies at its n-th change and stays dead, as a process does. */
 function mortalDisk(n: number, death: Death): Disk & { died(): boolean } {
-  const disk = createDisk();
+  const disk = quickDisk;
   let steps = 0;
   const step = async (whole: () => Promise<void>, half: () => Promise<void>) => {
     steps += 1;
@@ -74,13 +88,13 @@ async function atEveryStep(
 
 const replacing = minutesRequest({ text: 'second, longer', existing: 'replace' });
 
-describe('a library whose process dies at any step', () => {
+describe('a library whose process dies at any step', { timeout: 60_000 }, () => {
   it('has one file of an operation when that comes again, with exactly its bytes', async () => {
     const steps = await atEveryStep(
       (root, disk) => libraryIn(root, { disk }).file(minutesRequest()),
       () => Promise.resolve(),
       async (root) => {
-        const library = libraryIn(root);
+        const library = reopened(root);
         const filed = await library.file(minutesRequest());
         expect(filed).toMatchObject({ edition: 1, size: 5, metadata: { status: 'Udkast' } });
         expect(textOf((await library.read(filed.documentId)).bytes)).toBe('first');
@@ -96,7 +110,7 @@ describe('a library whose process dies at any step', () => {
       (root, disk) => libraryIn(root, { disk }).file(minutesRequest()),
       () => Promise.resolve(),
       async (root) => {
-        const library = libraryIn(root);
+        const library = reopened(root);
         const filed = await library.file(minutesRequest({ text: 'made anew' }));
         expect(['first', 'made anew']).toContain(textOf((await library.read(filed.documentId)).bytes));
         expect(await library.list()).toEqual([filed]);
@@ -107,14 +121,14 @@ describe('a library whose process dies at any step', () => {
   it('has the old edition or the new one, whole, and both kept when the operation comes again', async () => {
     const steps = await atEveryStep(
       (root, disk) => libraryIn(root, { disk }).file(replacing),
-      (root) => libraryIn(root).file(minutesRequest()),
+      (root) => reopened(root).file(minutesRequest()),
       async (root) => {
-        const seen = await libraryIn(root).find('minutes/m1/1');
+        const seen = await reopened(root).find('minutes/m1/1');
         expect([
           { edition: 1, size: 5 },
           { edition: 2, size: 14 },
         ]).toContainEqual({ edition: seen?.edition, size: seen?.size });
-        const library = libraryIn(root);
+        const library = reopened(root);
         const filed = await library.file(replacing);
         expect(filed).toMatchObject({ edition: 2, documentId: seen?.documentId, path: seen?.path });
         expect(textOf((await library.read(filed.documentId)).bytes)).toBe('second, longer');
@@ -127,13 +141,13 @@ describe('a library whose process dies at any step', () => {
   it('keeps what a person changed between the crash and the next start', async () => {
     await atEveryStep(
       (root, disk) => libraryIn(root, { disk }).file(replacing),
-      (root) => libraryIn(root).file(minutesRequest()),
+      (root) => reopened(root).file(minutesRequest()),
       async (root) => {
         const path = readdirSync(root, { recursive: true, encoding: 'utf8' }).find((each) =>
           each.endsWith('/Referat af møde.docx'),
         );
         writeFileSync(join(root, path ?? ''), 'by hand');
-        const library = libraryIn(root);
+        const library = reopened(root);
         await expect(library.file(replacing)).rejects.toMatchObject({ kind: 'conflict' });
         const [listed] = await library.list();
         expect(textOf((await library.read(listed?.documentId ?? '')).bytes)).toBe('by hand');
@@ -149,12 +163,29 @@ describe('a library whose process dies at any step', () => {
         const found = await library.find('minutes/m1/1');
         await library.stamp(found?.documentId ?? '', { status: 'Godkendt' });
       },
-      (root) => libraryIn(root).file(minutesRequest()),
+      (root) => reopened(root).file(minutesRequest()),
       async (root) => {
-        const found = await libraryIn(root).find('minutes/m1/1');
+        const found = await reopened(root).find('minutes/m1/1');
         expect(['Udkast', 'Godkendt']).toContain(found?.metadata.status);
         expect(found).toMatchObject({ edition: 1, metadata: { version: 1 } });
       },
     );
+  });
+
+  it('would find after a power cut what it found now: every new name is made durable at once', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'crash-'));
+    const changes: string[] = [];
+    const disk: Disk = {
+      ...quickDisk,
+      makeFolder: (path) => quickDisk.makeFolder(path).then(() => void changes.push(dirname(path))),
+      rename: (from, to) => quickDisk.rename(from, to).then(() => void changes.push(dirname(to))),
+      syncFolder: (folder) => Promise.resolve(void changes.push(`synced ${folder}`)),
+    };
+    await libraryIn(root, { disk }).file(minutesRequest());
+    await libraryIn(root, { disk }).file(replacing);
+    const made = changes.filter((_, place) => place % 2 === 0);
+    expect(made.length).toBeGreaterThan(10);
+    expect(changes.filter((_, place) => place % 2 === 1)).toEqual(made.map((folder) => `synced ${folder}`));
+    rmSync(root, { recursive: true });
   });
 });
