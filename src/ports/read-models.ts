@@ -17,6 +17,8 @@ export type AnswerRow = {
   readonly personId: string;
   readonly stance: 'silent' | 'approved' | 'objected';
   readonly reached: boolean;
+  /** When the notice was last tried to be delivered; null as long as it was not. */
+  readonly toldAt: Temporal.Instant | null;
 };
 
 /** Something the sweep must look at. One row a key; `at: null` takes it away. */
@@ -63,6 +65,16 @@ export interface ReadModels {
     readonly silent: number;
     readonly reached: number;
   }>;
+  /**
+   * Answers that ask something of those who serve the committee: objections to any version, and silence on this one whose
+   * notice failed or came after `toldBy`, with `untold` also where none was tried. May list more than the rules would
+   * find; it is they who judge.
+   */
+  doubtfulAnswers(
+    meetingId: string,
+    version: number,
+    silence: { readonly toldBy: Temporal.Instant; readonly untold: boolean },
+  ): Promise<readonly Pick<AnswerRow, 'version' | 'personId'>[]>;
   /** Keys due at or before the instant, oldest first. */
   due(
     until: Temporal.Instant,

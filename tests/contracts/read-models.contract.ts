@@ -105,6 +105,29 @@ export const readModelsContract: Contract<LaidModels> = {
     });
   },
 
+  'lists the answers that ask something of the secretary': async (models) => {
+    const answer = (personId: string, columns: object, version = 2) =>
+      ({ model: 'answer', row: { meetingId: 'm1', version, personId, ...columns } }) as const;
+    const toldAt = someInstant;
+    await models.change(
+      answer('objected-before', { stance: 'objected' }, 1),
+      answer('silent-before', { toldAt }, 1),
+      answer('objected', { stance: 'objected' }),
+      answer('approved', { stance: 'approved', toldAt }),
+      answer('failed', { toldAt }),
+      answer('late', { reached: true, toldAt: toldAt.add({ hours: 2 }) }),
+      answer('in-time', { reached: true, toldAt }),
+      answer('untold', {}),
+    );
+    const listed = async (untold: boolean) => {
+      const silence = { toldBy: toldAt.add({ hours: 1 }), untold };
+      const rows = await models.readModels.doubtfulAnswers('m1', 2, silence);
+      return rows.map(({ version, personId }) => `${version} ${personId}`);
+    };
+    expect(await listed(false)).toEqual(['1 objected-before', '2 failed', '2 late', '2 objected']);
+    expect(await listed(true)).toEqual(['1 objected-before', '2 failed', '2 late', '2 objected', '2 untold']);
+  },
+
   'takes a reached mark back when an event says so': async (models) => {
     const row = { meetingId: 'm1', version: 1, personId: 'p1' };
     await models.change({ model: 'answer', row: { ...row, reached: true } });

@@ -34,9 +34,10 @@ function prepareStatements(db: DatabaseSync) {
          date = coalesce(:date, date), situation = coalesce(:situation, situation)`,
     ),
     answer: db.prepare(
-      `INSERT INTO answer (school, meeting_id, version, person_id, stance, reached)
-       VALUES (:school, :meetingId, :version, :personId, coalesce(:stance, 'silent'), coalesce(:reached, 0))
-       ON CONFLICT DO UPDATE SET stance = coalesce(:stance, stance), reached = coalesce(:reached, reached)`,
+      `INSERT INTO answer (school, meeting_id, version, person_id, stance, reached, told_at)
+       VALUES (:school, :meetingId, :version, :personId, coalesce(:stance, 'silent'), coalesce(:reached, 0), :toldAt)
+       ON CONFLICT DO UPDATE SET stance = coalesce(:stance, stance), reached = coalesce(:reached, reached),
+         told_at = coalesce(:toldAt, told_at)`,
     ),
     committee: db.prepare(
       `INSERT INTO committee (school, committee_id, name, conversation_id)
@@ -58,9 +59,10 @@ function applyChange(statements: ModelStatements, school: string, change: RowCha
       return;
     }
     case 'answer': {
-      const { meetingId, version, personId, stance = null, reached } = change.row;
+      const { meetingId, version, personId, stance = null, reached, toldAt: told } = change.row;
       const flag = reached === undefined ? null : Number(reached);
-      statements.answer.run({ school, meetingId, version, personId, stance, reached: flag });
+      const toldAt = told?.epochMilliseconds ?? null;
+      statements.answer.run({ school, meetingId, version, personId, stance, reached: flag, toldAt });
       return;
     }
     case 'committee': {

@@ -73,8 +73,19 @@ CREATE TABLE delivery (
 ) STRICT;
 `;
 
+/** Rows made before this step learn from the log when their notice was tried. */
+const answerToldAt = `
+ALTER TABLE answer ADD COLUMN told_at INTEGER;
+UPDATE answer SET told_at = (
+  SELECT max(unixepoch(json_extract(data, '$.at')) * 1000 + 999) FROM event
+  WHERE event.school = answer.school AND type IN ('NoticeDelivered', 'NoticeFailed')
+    AND stream = 'answer/' || meeting_id || '/' || answer.version || '/' || person_id
+);
+`;
+
 export const schemaSteps: readonly SchemaStep[] = [
   { id: 1, name: 'log and outbox', sql: log },
   { id: 2, name: 'read models', sql: readModels },
   { id: 3, name: 'conversations', sql: conversations },
+  { id: 4, name: 'when notices were tried', sql: answerToldAt },
 ];

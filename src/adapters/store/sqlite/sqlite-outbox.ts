@@ -79,10 +79,9 @@ type Changes = Readonly<Record<'due' | 'lease' | 'complete' | 'postpone' | 'rele
 function prepareChanges(db: DatabaseSync): Changes {
   return {
     due: db.prepare(
-      `SELECT key, payload, attempts, revision FROM outbox
-       WHERE school = :school AND state IN ('waiting', 'parked') AND due_at <= :now
-         AND (lease_until IS NULL OR lease_until <= :now)
-       ORDER BY due_at, rowid LIMIT :limit`,
+      `SELECT key, payload, attempts, revision FROM (
+         SELECT * FROM (${firstDue('waiting')}) UNION ALL SELECT * FROM (${firstDue('parked')})
+       ) ORDER BY due_at, place LIMIT :limit`,
     ),
     lease: db.prepare(
       'UPDATE outbox SET lease_until = ?, attempts = attempts + 1 WHERE school = ? AND key = ?',
@@ -102,6 +101,14 @@ function prepareChanges(db: DatabaseSync): Changes {
     ),
     release: db.prepare('UPDATE outbox SET lease_until = NULL WHERE school = ? AND lease_until IS NOT NULL'),
   };
+}
+
+/** One state at a time, so that the index gives them in order: a long queue is never sorted to find its first few. */
+function firstDue(state: 'waiting' | 'parked'): string {
+  return `SELECT key, payload, attempts, revision, due_at, rowid AS place FROM outbox
+    WHERE school = :school AND state = '${state}' AND due_at <= :now
+      AND (lease_until IS NULL OR lease_until <= :now)
+    ORDER BY due_at, rowid LIMIT :limit`;
 }
 
 function claim(

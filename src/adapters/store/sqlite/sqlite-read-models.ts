@@ -15,6 +15,8 @@ type AnswerColumns = {
   readonly reached: number;
 };
 
+type DoubtfulColumns = { readonly version: number; readonly personId: string };
+
 export function createSqliteReadModels(db: DatabaseSync, school: string): ReadModels {
   const select = prepareReads(db);
   return {
@@ -28,6 +30,13 @@ export function createSqliteReadModels(db: DatabaseSync, school: string): ReadMo
       reading(() => allRows<MeetingRow>(select.meetings, school, committeeId).map((row) => ({ ...row }))),
     answerCounts: (meetingId, version) =>
       reading(() => counted(allRows<AnswerColumns>(select.answers, school, meetingId, version))),
+    doubtfulAnswers: (meetingId, version, silence) =>
+      reading(() => {
+        const toldBy = silence.toldBy.epochMilliseconds;
+        const about = { school, meetingId, version, toldBy, untold: Number(silence.untold) };
+        const rows = select.doubtful.all(about) as unknown as readonly DoubtfulColumns[];
+        return rows.map((row) => ({ ...row }));
+      }),
     due: (until, limit) =>
       reading(() =>
         allRows<{ key: string; at: number }>(select.due, school, until.epochMilliseconds, limit).map(
@@ -57,6 +66,13 @@ function prepareReads(db: DatabaseSync) {
     answers: db.prepare(
       `SELECT stance, count(*) AS persons, sum(reached) AS reached FROM answer
        WHERE school = ? AND meeting_id = ? AND version = ? GROUP BY stance`,
+    ),
+    doubtful: db.prepare(
+      `SELECT version, person_id AS personId FROM answer
+       WHERE school = :school AND meeting_id = :meetingId AND (stance = 'objected'
+         OR (version = :version AND stance = 'silent'
+           AND iif(told_at IS NULL, :untold, reached = 0 OR told_at > :toldBy)))
+       ORDER BY version, person_id`,
     ),
     due: db.prepare('SELECT key, at FROM due WHERE school = ? AND at <= ? ORDER BY at, key LIMIT ?'),
     nextDue: db.prepare('SELECT min(at) AS at FROM due WHERE school = ?'),
