@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { Template } from 'adaptivecards-templating';
+// the package's main entry drags the renderer's TypeScript sources into the type check, which fails on them
+import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import type { CardName } from '../../../ports/card-view.ts';
 
 /** Where each card's template lies under `cards/`. `notice` is the general answer; it shows no view of the domain. */
