@@ -1,0 +1,104 @@
+import type {
+  AnswerRow,
+  CommitteeRow,
+  MeetingRow,
+  ReadModels,
+  RowChange,
+} from '../../src/ports/read-models.ts';
+import { promised } from './promised.ts';
+
+export type InMemoryReadModels = ReadModels & { apply(changes: readonly RowChange[]): void };
+
+type Rows = {
+  readonly meetings: Map<string, MeetingRow>;
+  readonly answers: Map<string, AnswerRow>;
+  readonly committees: Map<string, CommitteeRow>;
+  readonly due: Map<string, Temporal.Instant>;
+};
+
+const compare = Temporal.Instant.compare;
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+export function createInMemoryReadModels(): InMemoryReadModels {
+  const rows: Rows = { meetings: new Map(), answers: new Map(), committees: new Map(), due: new Map() };
+  const dueRows = () =>
+    [...rows.due]
+      .map(([key, at]) => ({ key, at }))
+      .toSorted((a, b) => compare(a.at, b.at) || byText(a.key, b.key));
+  const answersTo = (meetingId: string) =>
+    [...rows.answers.values()].filter((row) => row.meetingId === meetingId);
+  return {
+    apply: (changes) => {
+      for (const change of changes) applyTo(rows, change);
+    },
+    committees: () =>
+      promised(() => [...rows.committees.values()].toSorted((a, b) => byText(a.name, b.name))),
+    committeeOfConversation: (conversationId) =>
+      promised(() => [...rows.committees.values()].find((row) => row.conversationId === conversationId)),
+    meetingsOf: (committeeId) =>
+      promised(() =>
+        [...rows.meetings.values()]
+          .filter((row) => row.committeeId === committeeId)
+          .toSorted((a, b) => byText(b.date, a.date)),
+      ),
+    answerCounts: (meetingId, version) =>
+      promised(() => counted(answersTo(meetingId).filter((row) => row.version === version))),
+    doubtfulAnswers: (meetingId, version, silence) =>
+      promised(() =>
+        answersTo(meetingId)
+          .filter(
+            (row) =>
+              row.stance === 'objected' || (row.version === version && isDoubtfulSilence(row, silence)),
+          )
+          .toSorted((a, b) => a.version - b.version || byText(a.personId, b.personId))
+          .map(({ version: on, personId }) => ({ version: on, personId })),
+      ),
+    due: (until, limit) =>
+      promised(() =>
+        dueRows()
+          .filter(({ at }) => compare(at, until) <= 0)
+          .slice(0, limit),
+      ),
+    nextDue: () => promised(() => dueRows()[0]?.at),
+  };
+}
+
+function counted(rows: readonly AnswerRow[]) {
+  const count = (stance: AnswerRow['stance']) => rows.filter((row) => row.stance === stance).length;
+  const reached = rows.filter((row) => row.reached).length;
+  return { approved: count('approved'), objected: count('objected'), silent: count('silent'), reached };
+}
+
+function isDoubtfulSilence(
+  { stance, toldAt, reached }: AnswerRow,
+  { toldBy, untold }: { readonly toldBy: Temporal.Instant; readonly untold: boolean },
+): boolean {
+  if (stance !== 'silent') return false;
+  return toldAt === null ? untold : !reached || compare(toldAt, toldBy) > 0;
+}
+
+function applyTo({ meetings, answers, committees, due }: Rows, change: RowChange): void {
+  switch (change.model) {
+    case 'meeting': {
+      const { meetingId } = change.row;
+      const blank = { committeeId: '', date: '', situation: '' };
+      meetings.set(meetingId, { ...blank, ...meetings.get(meetingId), ...change.row });
+      return;
+    }
+    case 'answer': {
+      const { meetingId, version, personId } = change.row;
+      const key = [meetingId, version, personId].join('|');
+      const blank = { stance: 'silent', reached: false, toldAt: null } as const;
+      answers.set(key, { ...blank, ...answers.get(key), ...change.row });
+      return;
+    }
+    case 'committee': {
+      const { committeeId } = change.row;
+      committees.set(committeeId, { name: '', ...committees.get(committeeId), ...change.row });
+      return;
+    }
+    case 'due':
+      if (change.row.at === null) due.delete(change.row.key);
+      else due.set(change.row.key, change.row.at);
+  }
+}
