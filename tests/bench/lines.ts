@@ -1,0 +1,121 @@
+import type { ApproveReport, Round } from './approve.ts';
+import type { PapersReport, Times } from './papers-process.ts';
+import type { Line } from './report.ts';
+import type { StartReport } from './start.ts';
+import { median } from './statistics.ts';
+
+/** A line with one value a round. */
+function perRound(
+  rounds: readonly Round[],
+  what: string,
+  unit: string,
+  value: (round: Round) => number,
+  more: Partial<Line> = {},
+): Line {
+  const values = rounds.map(value);
+  return { what, unit, values, shown: median(values), ...more };
+}
+
+export function approveLines({ rounds, acknowledged, missing, chain }: ApproveReport): readonly Line[] {
+  const line = (what: string, unit: string, value: (round: Round) => number, more: Partial<Line> = {}) =>
+    perRound(rounds, what, unit, value, more);
+  const whole = chain === 'whole' ? 'chain whole' : `chain ${chain}`;
+  return [
+    line('approve clicks, 16 clients', '/s', ({ ours }) => ours.perSecond, {
+      note: 'token checked, committed, cards shown meanwhile',
+    }),
+    line('bare botbuilder + teams-ai invoke (a)', '/s', ({ bare }) => bare.perSecond, {
+      note: 'token checked, nothing stored',
+    }),
+    line('raw SQLite durable insert (b)', '/s', ({ insertsPerSecond }) => insertsPerSecond, {
+      note: 'one client, one commit each',
+    }),
+    line('approve ÷ (a), throughput', '×', ({ ours, bare }) => ours.perSecond / bare.perSecond, {
+      target: { atLeast: 0.3 },
+    }),
+    line('approve ÷ (b), throughput', '×', ({ ours, insertsPerSecond }) => ours.perSecond / insertsPerSecond),
+    line('approve p50', 'ms', ({ ours }) => ours.p50Ms),
+    line('approve p99', 'ms', ({ ours }) => ours.p99Ms),
+    line('(a) p50', 'ms', ({ bare }) => bare.p50Ms),
+    line('(a) p99', 'ms', ({ bare }) => bare.p99Ms),
+    line('approve ÷ (a), p99', '×', ({ ours, bare }) => ours.p99Ms / bare.p99Ms, { target: { atMost: 3 } }),
+    line('speed at vote 10,000 ÷ at vote 100', '×', ({ early, late }) => late.perSecond / early.perSecond, {
+      target: { atLeast: 0.8 },
+      note: 'votes 9,501–10,500 ÷ 1–1,000',
+    }),
+    line('approve, cards held back', '/s', ({ held }) => held.perSecond),
+    line('CPU of a vote', 'ms', ({ cpuMsPerVote }) => cpuMsPerVote),
+    line(
+      'share of it for the cards',
+      '%',
+      ({ cpuMsPerVote, heldCpuMsPerVote }) => 100 * (1 - heldCpuMsPerVote / cpuMsPerVote),
+      { note: cardsNote(rounds) },
+    ),
+    {
+      what: 'acknowledged votes missing after kill -9',
+      unit: '',
+      values: [missing],
+      shown: missing,
+      target: { atMost: 0 },
+      note: `of ${acknowledged}, ${whole}`,
+    },
+    {
+      what: 'places where the chain is broken',
+      unit: '',
+      values: [],
+      shown: chain === 'whole' ? 0 : 1,
+      target: { atMost: 0 },
+    },
+  ];
+}
+
+function cardsNote(rounds: readonly Round[]): string {
+  return `${median(rounds.map(({ cardsShown }) => cardsShown))} cards a round: 25 a second and tenant at most`;
+}
+
+export function startLines({ bareMs, oursMs }: StartReport): readonly Line[] {
+  const ratios = oursMs.map((ours, round) => ours / (bareMs[round] ?? ours));
+  return [
+    { what: 'start to listening, data folder empty', unit: 'ms', values: oursMs, shown: median(oursMs) },
+    { what: 'start of the bare adapter', unit: 'ms', values: bareMs, shown: median(bareMs) },
+    {
+      what: 'start ÷ bare start',
+      unit: '×',
+      values: ratios,
+      shown: median(oursMs) / median(bareMs),
+      target: { atMost: 2 },
+    },
+  ];
+}
+
+export function idleLines(oursMb: number | undefined, bareMb: number | undefined): readonly Line[] {
+  if (oursMb === undefined || bareMb === undefined) return [];
+  return [
+    {
+      what: 'idle memory, local mode',
+      unit: 'MB',
+      values: [oursMb],
+      shown: oursMb,
+      target: { atMost: 220 },
+      note: 'demo meeting published, PDF thread ended',
+    },
+    { what: 'idle memory, bare adapter', unit: 'MB', values: [bareMb], shown: bareMb },
+  ];
+}
+
+export function papersLines({ paper, read, word, pdf, readWord }: PapersReport): readonly Line[] {
+  const line = (what: string, times: Times, more: Partial<Line> = {}): Line => ({
+    what,
+    unit: 'ms',
+    values: times.warmMs,
+    shown: median(times.warmMs),
+    note: `first ${times.firstMs.toFixed(0)} ms`,
+    ...more,
+  });
+  return [
+    line(`import of ${paper}`, read, { target: { atMost: 50 } }),
+    line('minutes as docx, warm', word, { target: { atMost: 60 } }),
+    line('minutes as PDF, warm', pdf, { target: { atMost: 100 } }),
+    line('minutes read back from docx, warm', readWord),
+  ];
+}

@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { measureApprove } from './approve.ts';
+import { startChild } from './child.ts';
+import { approveLines, idleLines, papersLines, startLines } from './lines.ts';
+import type { PapersReport } from './papers-process.ts';
+import { asMarkdown, judged, type Line, writeReport } from './report.ts';
+import { measureStart, startBareIdle, startOursIdle } from './start.ts';
+
+/** The demo is seeded in a few seconds; the PDF thread ends a minute after its last paper. */
+const restMs = 75_000;
+
+/** All figures of one run, side by side on one machine; the process fails when a target is missed. */
+async function run(folder: string): Promise<readonly Line[]> {
+  const start = startLines(await measureStart(folder));
+  console.log('Starts are measured.');
+  const { first } = await startChild<PapersReport>(new URL('./papers-process.ts', import.meta.url), []);
+  const papers = papersLines(first);
+  console.log('Papers are measured.');
+  const ours = await startOursIdle(folder);
+  const bare = await startBareIdle();
+  await pause(restMs);
+  const idle = idleLines(ours.rssMb(), bare.rssMb());
+  await ours.end();
+  await bare.end();
+  console.log('Memory is measured.');
+  const approve = approveLines(await measureApprove(join(folder, 'approve')));
+  return [...approve, ...start, ...idle, ...papers];
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+try {
+  const lines = (await run(folder)).map(judged);
+  console.log(asMarkdown(lines));
+  writeReport(lines);
+  process.exitCode = lines.some(({ verdict }) => verdict === 'missed') ? 1 : 0;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
