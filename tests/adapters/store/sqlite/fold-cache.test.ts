@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { EventTable } from '../../../../src/adapters/store/sqlite/event-table.ts';
+import { StreamStates } from '../../../../src/adapters/store/sqlite/stream-states.ts';
 import { type EventLog, type Fold, streamOf, streamsOf } from '../../../../src/ports/event-log.ts';
 import { someInstant, tell, told, toldCount, toldWords } from '../../../contracts/told-events.ts';
 import { passingStore } from './store-in-folder.ts';
@@ -94,6 +96,40 @@ describe('the states kept in memory', () => {
     expect([...all]).toEqual([['meeting/a', ['one', 'two']]]);
     expect((await store.log.read(0, 10)).map(({ version }) => version)).toEqual([1, 2]);
     await store.close();
+  });
+
+  it('are undone in every stream of an act that failed in one', async () => {
+    const store = await passingStore({
+      project: ({ stream: name }) => {
+        if (name === 'meeting/bad') throw new Error('planted');
+        return [];
+      },
+    });
+    await store.log.load({ words: streamOf('meeting/a', toldWords) });
+    const append = ['meeting/a', 'meeting/bad'].map((name) => ({ stream: name, events: [told('never')] }));
+    const both = store.log.transact({ load: {}, decide: () => ({ result: 0, append, at: someInstant }) });
+    const next = store.log.transact(tell('meeting/a', 'one'));
+    await expect(both).rejects.toThrow('planted');
+    expect(await next).toEqual([]);
+    expect(await store.log.transact(tell('meeting/a', 'two'))).toEqual(['one']);
+    await store.close();
+  });
+
+  it('are read again after a batch of which nobody knows whether it was kept', () => {
+    const written = [told('one')];
+    const events = {
+      ...({} as EventTable),
+      headOf: () => written.length,
+      eventsOf: (_stream: string, after: number) => written.slice(after),
+    };
+    const states = new StreamStates(events, 10);
+    const plan = { words: streamOf('s', toldWords) };
+    states.load(plan);
+    states.keepLoaded();
+    written.push(told('two'));
+    expect(states.load(plan)).toEqual({ words: ['one'] });
+    states.batchEnded(false);
+    expect(states.load(plan)).toEqual({ words: ['one', 'two'] });
   });
 
   it('keep an event out of the log that its own fold cannot take', async () => {
