@@ -9,7 +9,7 @@ export interface Wording {
   /** Title and text of the item on the last minutes: what really became of them. Undefined date: none were kept. */
   previousMinutes(last: {
     readonly date: string;
-    readonly meeting: ClosedMeeting | 'undecided';
+    readonly meeting: ClosedMeeting | 'under-approval' | 'not-sent';
   }): PreviousMinutesWording;
   /** A role as the papers print it: "formand i LUU SOSU-AMU"; undefined for plain members. */
   role(role: Role, committee: string): string | undefined;

@@ -1,5 +1,6 @@
 import type { ApprovalTerms } from '../../src/domain/meeting/meeting-event.ts';
-import type { AgendaItemView, MeetingFacts } from '../../src/ports/card-view.ts';
+import type { AgendaItemView } from '../../src/ports/card-view.ts';
+import type { MeetingFacts } from '../../src/ports/meeting-facts.ts';
 
 /** A meeting that never was, with people who do not exist: the ground of all card samples. */
 export const meeting: MeetingFacts = {

@@ -1,4 +1,5 @@
-import type { ObjectionReceivedView, ViewOf } from '../../src/ports/card-view.ts';
+import type { ViewOf } from '../../src/ports/card-view.ts';
+import type { ObjectionReceivedView } from '../../src/ports/minutes-card-view.ts';
 import { at, hash, items, meeting, nonce } from './invented-meeting.ts';
 
 const received: ObjectionReceivedView = {
@@ -43,7 +44,8 @@ export const objectionViews = {
     sample: received,
     late: { ...received, late: true },
     withdrawn: { ...received, withdrawn: true },
-    accepted: { ...received, ruling: { kind: 'accepted', reason } },
+    accepted: { ...received, ruling: { kind: 'accepted', reason }, nextVersion: 2 },
+    carriedOut: { ...received, ruling: { kind: 'accepted', reason } },
     rejected: { ...received, ruling: { kind: 'rejected', reason } },
   },
   ruling: {

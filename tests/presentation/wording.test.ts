@@ -9,8 +9,8 @@ const summaryOf = (meeting: Parameters<typeof wording.previousMinutes>[0]['meeti
 
 describe('the item on the last minutes', () => {
   it('names the meeting in its title', () => {
-    const { title } = wording.previousMinutes({ date: '2023-09-22', meeting: 'undecided' });
-    expect(title).toBe('Godkendelse af referat fra mødet fredag den 22. september 2023');
+    const { title } = wording.previousMinutes({ date: '2023-09-22', meeting: 'not-sent' });
+    expect(title).toBe('Godkendelse af referat fra mødet d. 22. september 2023');
   });
 
   it('says that silence approved, with the rule it rests on', () => {
@@ -31,7 +31,8 @@ describe('the item on the last minutes', () => {
     const open = [
       closed({ result: 'contested', standing: 1 }),
       closed({ result: 'needsDecision', counts: { unreached: 2 } }),
-      'undecided' as const,
+      'under-approval' as const,
+      'not-sent' as const,
     ];
     for (const meeting of open) expect(summaryOf(meeting)).toContain('ikke godkendt');
   });

@@ -65,7 +65,7 @@ export function closed({
 }
 
 /** Every way in which minutes can end, as the next agenda tells it. */
-export const inventedClosings: Readonly<Record<string, ClosedMeeting | 'undecided'>> = {
+export const inventedClosings: Readonly<Record<string, ClosedMeeting | 'under-approval' | 'not-sent'>> = {
   'stiltiende, ingen indsigelser': closed({ result: 'approvedTacitly' }),
   'stiltiende i version 2 efter en indsigelse': closed({
     result: 'approvedTacitly',
@@ -84,5 +84,6 @@ export const inventedClosings: Readonly<Record<string, ClosedMeeting | 'undecide
   'ikke nået i tide': closed({ result: 'needsDecision', counts: { unreached: 1 } }),
   'kræver svar fra alle': closed({ result: 'needsDecision', terms: { approval: 'explicit' } }),
   'ingen at spørge': closed({ result: 'needsDecision', counts: { entitled: 0, approved: 0, silent: 0 } }),
-  'under godkendelse eller aldrig sendt': 'undecided',
+  'under godkendelse': 'under-approval',
+  'aldrig sendt': 'not-sent',
 };

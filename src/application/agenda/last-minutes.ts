@@ -1,5 +1,5 @@
 import type { PreviousMinutesWording } from '../../domain/agenda/agenda-paper.ts';
-import { isClosed } from '../../domain/meeting/meeting.ts';
+import { isClosed, isVersioned } from '../../domain/meeting/meeting.ts';
 import type { EventLog } from '../../ports/event-log.ts';
 import type { ReadModels } from '../../ports/read-models.ts';
 import type { Wording } from '../../ports/wording.ts';
@@ -23,5 +23,8 @@ export async function lastMinutes(
   const [last] = before.toSorted((a, b) => b.date.localeCompare(a.date));
   if (last === undefined) return undefined;
   const { meeting } = await log.load({ meeting: meetingStream(last.meetingId) });
-  return wording.previousMinutes({ date: last.date, meeting: isClosed(meeting) ? meeting : 'undecided' });
+  return wording.previousMinutes({
+    date: last.date,
+    meeting: isClosed(meeting) ? meeting : isVersioned(meeting) ? 'under-approval' : 'not-sent',
+  });
 }

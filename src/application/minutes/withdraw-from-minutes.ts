@@ -11,12 +11,16 @@ export function createWithdrawApproval(ports: ActPorts) {
 
 /** Træk indsigelsen tilbage. */
 export function createWithdrawObjection(ports: ActPorts) {
-  return (request: ActRequest & { readonly objectionId: string }): Promise<ActResult> =>
-    actOnMinutes(
+  return (pressed: ActRequest & { readonly objectionId: string }): Promise<ActResult> => {
+    const { objectionId } = pressed;
+    // a card has one nonce and a button for each objection: two buttons are two acts
+    const request = { ...pressed, nonce: `${pressed.nonce}/${objectionId}` };
+    return actOnMinutes(
       ports,
       request,
-      { verb: 'withdraw-objection', objectionId: request.objectionId },
+      { verb: 'withdraw-objection', objectionId },
       (meeting, committee, answer, receipt) =>
         withdrawObjection(meeting, committee, answer, { ...request, receipt }),
     );
+  };
 }

@@ -1,6 +1,6 @@
 import type { Committee } from '../../domain/committee/committee.ts';
 import type { FiledPaperRef, KnownMeeting } from '../../domain/meeting/meeting.ts';
-import type { MeetingFacts } from '../../ports/card-view.ts';
+import type { MeetingFacts } from '../../ports/meeting-facts.ts';
 
 export function meetingFacts({ plan }: KnownMeeting, committee: Pick<Committee, 'name'>): MeetingFacts {
   const { meetingId, date, from, to, place, theme } = plan;

@@ -14,7 +14,7 @@ import type {
   MinutesStatusView,
   MyAnswer,
   ObjectionDialogView,
-} from '../../ports/card-view.ts';
+} from '../../ports/minutes-card-view.ts';
 import { linkOf, meetingFacts } from './meeting-facts.ts';
 
 const decisionsShown = 5;

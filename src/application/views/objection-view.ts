@@ -1,9 +1,14 @@
 import type { Committee } from '../../domain/committee/committee.ts';
 import type { People } from '../../domain/committee/people.ts';
-import { type VersionedMeeting, versionOf } from '../../domain/meeting/meeting.ts';
+import {
+  newestVersion,
+  type Ruling,
+  type VersionedMeeting,
+  versionOf,
+} from '../../domain/meeting/meeting.ts';
 import { itemFields, type PaperItem } from '../../domain/meeting/meeting-paper.ts';
 import type { Answer, Objection } from '../../domain/minutes/answer.ts';
-import type { ObjectionReceivedView, ObjectionRuledView } from '../../ports/card-view.ts';
+import type { ObjectionReceivedView, ObjectionRuledView } from '../../ports/minutes-card-view.ts';
 import { meetingFacts } from './meeting-facts.ts';
 
 export type ObjectionRef = {
@@ -45,7 +50,18 @@ export function objectionReceivedView(
             itemFields.flatMap((field) => (item[field] === undefined ? [] : [[field, item[field]]])),
           ),
     ...(ruling === undefined ? {} : { ruling: { kind: ruling.ruling, reason: ruling.reason } }),
+    ...nextVersionOf(meeting, ruling),
   };
+}
+
+/** A ruling that promises another text waits for the version after the one it was made on. */
+function nextVersionOf(
+  meeting: VersionedMeeting,
+  ruling: Ruling | undefined,
+): { readonly nextVersion?: number } {
+  const { version } = newestVersion(meeting);
+  const waits = ruling !== undefined && ruling.ruling !== 'rejected' && ruling.onVersion === version;
+  return waits ? { nextVersion: version + 1 } : {};
 }
 
 /** For the person who objected: what was decided about it, and why. */

@@ -1,6 +1,5 @@
 import { type RulingKind, rulings } from '../../domain/meeting/meeting-event.ts';
-import { itemFields } from '../../domain/meeting/meeting-paper.ts';
-import type { ObjectionReceivedView } from '../../ports/card-view.ts';
+import type { ObjectionReceivedView } from '../../ports/minutes-card-view.ts';
 import { danishInstant } from '../danish-format.ts';
 import { type MarkdownText, markdown, plain } from '../escape-text.ts';
 import { objectionTexts, rulingTexts } from '../texts/objection.da.ts';
@@ -49,9 +48,12 @@ export const passage = (heading: string, lines: readonly Verbatim[]): Passage =>
   lines,
 });
 
+/** What minutes are objected to for; what stood in the agenda already is read in the paper. */
+const comparedFields = ['summary', 'decision'] as const;
+
 /** What the item says today, field by field with the paper's labels. */
 const currentText = ({ current }: AboutObjection, max: number): readonly Verbatim[] => {
-  const present = itemFields.filter((field) => current[field] !== undefined);
+  const present = comparedFields.filter((field) => current[field] !== undefined);
   if (present.length === 0) return [{ text: plain(objectionTexts.noCurrent) }];
   return present.flatMap((field) => [
     { text: plain(`${paperLabels[field]}:`) },
@@ -102,12 +104,12 @@ const stateNotes = ({ late, withdrawn, ruling }: AboutObjection): readonly Note[
 
 type Buttons = Pick<ObjectionReceivedModel, 'accept' | 'others' | 'sendNewVersion'>;
 
-const buttons = ({ late, withdrawn, ruling, version }: AboutObjection): Buttons => {
+const buttons = ({ late, withdrawn, ruling, nextVersion }: AboutObjection): Buttons => {
   const none: Buttons = { accept: [], others: [], sendNewVersion: [] };
   if (late || withdrawn) return none;
   if (ruling !== undefined) {
-    const amended = ruling.kind !== 'rejected';
-    return { ...none, sendNewVersion: amended ? [button(objectionTexts.sendNewVersion(version + 1))] : [] };
+    const offered = nextVersion === undefined ? [] : [button(objectionTexts.sendNewVersion(nextVersion))];
+    return { ...none, sendNewVersion: offered };
   }
   const others = rulings.filter((kind) => kind !== 'accepted');
   return {

@@ -15,7 +15,9 @@ export const paperSummary = (paper: MeetingPaper, findings: readonly Finding[]):
     '',
     ...paper.items.map(itemLine),
     '',
-    findings.length === 0 ? 'Der er ikke fundet noget tvivlsomt.' : `${danishCount(findings.length, 'sted', 'steder')} at se efter:`,
+    findings.length === 0
+      ? 'Der er ikke fundet noget tvivlsomt.'
+      : `${danishCount(findings.length, 'sted', 'steder')} at se efter:`,
     ...findings.map(({ where: location, message }) => `- ${message} (${location})`),
   ].join('\n');
 };
@@ -27,6 +29,7 @@ const peopleLine = ({ participants }: MeetingPaper): string => {
 
 const itemLine = ({ number, title, presenters, annexes }: PaperItem): string => {
   const presented = presenters.length === 0 ? '' : ` v. ${presenters.join(', ')}`;
-  const attached = annexes.length === 0 ? '' : ` (${annexes.map((annex) => `bilag ${annex.number}`).join(', ')})`;
+  const attached =
+    annexes.length === 0 ? '' : ` (${annexes.map((annex) => `bilag ${annex.number}`).join(', ')})`;
   return `${number}. ${title}${presented}${attached}`;
 };

@@ -1,7 +1,7 @@
 import type { PreviousMinutesWording } from '../../domain/agenda/agenda-paper.ts';
 import type { ClosedMeeting, MinutesVersion, Ruling } from '../../domain/meeting/meeting.ts';
 import type { ApprovalResult, RulingKind } from '../../domain/meeting/meeting-event.ts';
-import { danishCount, danishDate, danishDeadline, danishList } from '../danish-format.ts';
+import { danishCount, danishDeadline, danishList, danishShortDate } from '../danish-format.ts';
 import { rulingTexts } from './objection.da.ts';
 
 type About = {
@@ -67,15 +67,20 @@ const missingAnswers = ({ counts }: About['closing'], version: MinutesVersion): 
   return `Beskeden nåede ikke frem til ${danishCount(counts.unreached, 'person', 'personer')} i tide, og så kan tavshed ikke tælle som godkendelse.`;
 };
 
-const undecided =
-  'Referatet var ikke godkendt, da denne dagsorden blev sendt. Er det godkendt inden mødet, bliver det noteret her; ellers tager udvalget stilling til det.';
+/** Minutes without an outcome when the agenda goes out. */
+const undecided = {
+  'under-approval':
+    'Referatet var endnu ikke godkendt, da denne dagsorden blev sendt: medlemmerne havde det til godkendelse. Er det godkendt inden mødet, bliver det noteret her; ellers tager udvalget stilling til det.',
+  'not-sent':
+    'Referatet var ikke godkendt, da denne dagsorden blev sendt: det var ikke sendt til medlemmerne. Udvalget tager stilling til det på mødet.',
+} as const;
 
 export const previousMinutesWording = (
   date: string,
-  meeting: ClosedMeeting | 'undecided',
+  meeting: ClosedMeeting | keyof typeof undecided,
 ): PreviousMinutesWording => {
-  const title = `Godkendelse af referat fra mødet ${danishDate(date)}`;
-  if (meeting === 'undecided') return { title, summary: undecided };
+  const title = `Godkendelse af referat fra mødet d. ${danishShortDate(date)}`;
+  if (meeting === 'under-approval' || meeting === 'not-sent') return { title, summary: undecided[meeting] };
   const { closing, versions, rulings } = meeting;
   const version = versions.find((each) => each.version === closing.version) ?? versions[0];
   return { title, summary: outcomes[closing.result]({ closing, version, rulings }).join(' ') };

@@ -15,7 +15,13 @@ const kindWords = {
 } as const satisfies Record<EffectKind, string>;
 
 /** The outbox for an operator: counts, then everything that is not done, with ids and codes only. */
-export const statusReport = ({ open, done }: { readonly open: readonly EffectStatus[]; readonly done: number }): string => {
+export const statusReport = ({
+  open,
+  done,
+}: {
+  readonly open: readonly EffectStatus[];
+  readonly done: number;
+}): string => {
   const count = (state: EffectState) => open.filter((each) => each.state === state).length;
   const heads = `Udbakke: ${done} udført, ${count('waiting')} venter, ${count('parked')} venter på en person, ${count('dead')} opgivet.`;
   return [heads, ...open.map(effectLine)].join('\n');

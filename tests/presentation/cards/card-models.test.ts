@@ -95,7 +95,7 @@ describe('the bar of answers', () => {
 });
 
 describe('the card of an objection', () => {
-  const { accepted, late, withdrawn, rejected, sample } = inventedViews['objection-received'];
+  const { accepted, late, withdrawn, rejected, sample, carriedOut } = inventedViews['objection-received'];
   const offered = (view = sample) => {
     const { accept, others, sendNewVersion } = objectionReceivedModel(view);
     return [...accept, ...others, ...sendNewVersion].map(({ title }) => title);
@@ -104,7 +104,7 @@ describe('the card of an objection', () => {
   it('asks for a ruling once, then for a new version', () => {
     expect(offered()).toEqual(['Tag til følge …', 'Delvist …', 'Ikke til følge …']);
     expect(offered(accepted)).toEqual(['Send version 2 …']);
-    for (const view of [late, withdrawn, rejected]) expect(offered(view)).toEqual([]);
+    for (const view of [late, withdrawn, rejected, carriedOut]) expect(offered(view)).toEqual([]);
   });
 });
 
