@@ -11,7 +11,7 @@ export const statusCard: Effect = {
   ref: { card: 'minutes-status', meetingId: 'm1', version: 1 },
   audience: { to: 'conversation', conversationId: 'chat' },
 };
-export const personalCard: Effect = {
+const personalCard: Effect = {
   kind: 'show-card',
   ref: { card: 'minutes-for-approval', meetingId: 'm1', version: 1 },
   audience: { to: 'person', personId: 'p1' },
