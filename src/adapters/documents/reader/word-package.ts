@@ -17,13 +17,20 @@ const relation = /<(?:\w{1,20}:)?relationship\s[^<>]{0,4000}>/gi;
 const outside = /targetmode\s*=\s*["']external["']/i;
 const loadedByWord = /type\s*=\s*["'][^"']*\/(?:attachedtemplate|oleobject|frame|subdocument|afchunk)["']/i;
 
+/** An organisation's own template on its file server: Word notes it in every file made from it, and here it is never loaded. */
+const houseTemplate = /type\s*=\s*["'][^"']*\/attachedtemplate["']/i;
+const onFileServer = /target\s*=\s*["']file:/i;
+
+const isLoadedFromElsewhere = (words: string): boolean =>
+  outside.test(words) && loadedByWord.test(words) && !(houseTemplate.test(words) && onFileServer.test(words));
+
 /** Parts that declare a document type can hide entities; Word never writes one. */
 const hasDoctype = (text: string): boolean => text.includes('<!DOCTYPE') || text.includes('<!ENTITY');
 
 const isUnsafeText = (name: string, text: string): boolean => {
   if (hasDoctype(text)) return true;
   if (/\.rels$/i.test(name))
-    return [...text.matchAll(relation)].some(([words]) => outside.test(words) && loadedByWord.test(words));
+    return [...text.matchAll(relation)].some(([words]) => isLoadedFromElsewhere(words));
   return /content_types/i.test(name) && /macroenabled/i.test(text);
 };
 

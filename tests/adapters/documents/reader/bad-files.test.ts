@@ -71,6 +71,13 @@ test('programs and templates from elsewhere are unsafe', async () => {
   await refused(wordFile(p('1. Plan'), { 'word/_rels/settings.xml.rels': template }), 'unsafe');
 });
 
+test("a file made from the organisation's own template is read", async () => {
+  const template =
+    '<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="file:///\\\\server\\skabeloner\\referat.dotx" TargetMode="External"/></Relationships>';
+  const made = wordFile(wordHead + p('1. Plan'), { 'word/_rels/settings.xml.rels': template });
+  expect(await reader.read(made, 'Referat.docx')).toMatchObject({ kind: 'read' });
+});
+
 test('entities are unsafe, whatever they would become', async () => {
   const bomb =
     '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><w:document><w:body>&b;</w:body></w:document>';
