@@ -64,18 +64,23 @@ export type Story = {
   readonly bo: LocalPerson;
   readonly mette: LocalPerson;
   readonly pia: LocalPerson;
+  /** Bo's card of version 1, never pressed: an old card by the time version 2 is out. */
+  readonly kept: { oldCard?: CardInChat };
 };
 
 export function tellStory(program: RunningProgram, paper: StoryPaper): Story {
   const teams = connectTo(program.origin);
-  const [sanne, karen, bo, mette, pia] = (['sanne', 'karen', 'bo', 'mette', 'pia'] as const).map(teams.person) as [
-    LocalPerson,
-    LocalPerson,
-    LocalPerson,
-    LocalPerson,
-    LocalPerson,
-  ];
-  return { program, teams, paper, sanne, karen, bo, mette, pia };
+  const [sanne, karen, bo, mette, pia] = (['sanne', 'karen', 'bo', 'mette', 'pia'] as const).map(
+    teams.person,
+  ) as [LocalPerson, LocalPerson, LocalPerson, LocalPerson, LocalPerson];
+  return { program, teams, paper, sanne, karen, bo, mette, pia, kept: {} };
+}
+
+export const inChat = ({ mette }: Story, words: readonly string[]) => mette.cardWith(words, committeeChat);
+
+/** The first four bytes: what kind of file it is. */
+export async function beginningOf({ teams }: Story, href: string | undefined): Promise<string> {
+  return String.fromCodePoint(...(await teams.open(href ?? '')).slice(0, 4));
 }
 
 /** The secretary drops the paper in her chat and sees it as it was read. */
@@ -156,7 +161,8 @@ export async function object({ pia, paper }: Story): Promise<Answered> {
   });
 }
 
-export const objectionCard = (person: LocalPerson) => person.cardWith(['Indsigelse modtaget', objection.text]);
+export const objectionCard = (person: LocalPerson) =>
+  person.cardWith(['Indsigelse modtaget', objection.text]);
 
 /** The chair rules: the objector is right. */
 export async function rule({ karen }: Story): Promise<Answered> {

@@ -73,9 +73,13 @@ function localPerson(origin: string, personId: string) {
   const post = (path: string, body: Json) =>
     call(origin, 'POST', path, JSON.stringify({ person: personId, ...body }));
   const seen = async (chatId = own) =>
-    (await call(origin, 'GET', `${chatPath(chatId)}/activities?person=${personId}&after=0`)) as readonly Seen[];
+    (await call(
+      origin,
+      'GET',
+      `${chatPath(chatId)}/activities?person=${personId}&after=0`,
+    )) as readonly Seen[];
   const cards = async (chatId = own) => (await seen(chatId)).flatMap((each) => cardsOf(each, chatId));
-  const press = async (card: CardInChat, button: Button, inputs: Json = {}) => {
+  const press = (card: CardInChat, button: Button, inputs: Json = {}) => {
     const body = 'type' in button ? { action: asReported(button, inputs) } : { choose: button, inputs };
     return post(`${chatPath(card.chatId)}/activities/${card.activityId}/press`, body);
   };
@@ -95,9 +99,8 @@ function localPerson(origin: string, personId: string) {
       ),
     say: (text: string, chatId = own) => post(`${chatPath(chatId)}/messages`, { text }),
     async sendFile(name: string, bytes: Uint8Array<ArrayBuffer>) {
-      const path = `uploads?person=${personId}&name=${encodeURIComponent(name)}`;
-      const { uploadId } = (await call(origin, 'POST', path, bytes)) as { readonly uploadId: string };
-      return post(`${chatPath(own)}/messages`, { text: '', uploadIds: [uploadId] });
+      const uploadIds = [await upload(origin, personId, name, bytes)];
+      return post(`${chatPath(own)}/messages`, { text: '', uploadIds });
     },
     press: async (card: CardInChat, button: Button, inputs?: Json) =>
       answered(await press(card, button, inputs)),
@@ -108,8 +111,12 @@ function localPerson(origin: string, personId: string) {
     },
     /** Submits data that no dialog offered, as a forged client would. */
     submit: (data: Json, chatId = own) => send(chatId, data),
-    block: (blocked: boolean) => post('block', { blocked }),
   };
+}
+
+async function upload(origin: string, personId: string, name: string, bytes: Uint8Array<ArrayBuffer>) {
+  const path = `uploads?person=${personId}&name=${encodeURIComponent(name)}`;
+  return ((await call(origin, 'POST', path, bytes)) as { readonly uploadId: string }).uploadId;
 }
 
 function cardsOf({ id, version, cards, deleted }: Seen, chatId: string): readonly CardInChat[] {

@@ -14,6 +14,8 @@ export type RunningProgram = {
   /** `http://127.0.0.1:<port>`, the same after each restart. */
   readonly origin: string;
   readonly dataDir: string;
+  /** What the running process has written so far: its log. */
+  said(): string;
   /** SIGTERM; resolves with how the process ended. */
   stop(): Promise<Ended>;
   /** kill -9. */
@@ -38,7 +40,7 @@ function surroundings(): Environment {
 export const startArguments = ['--import', './src/require-node.js', 'src/main.ts', '--local'] as const;
 
 /** Runs Node in the project's folder until it ends. `node` is the one of this test unless another is named. */
-export async function runToEnd(
+export function runToEnd(
   args: readonly string[],
   environment: Environment = {},
   node = process.execPath,
@@ -52,13 +54,14 @@ export async function startProgram(): Promise<RunningProgram> {
   const launch = (port: string) => launched({ DATA_DIR: dataDir, PORT: port, LOG_LEVEL: 'warn' });
   let current = await launch('0');
   const { origin } = current;
-  const end = async (signal: NodeJS.Signals) => {
+  const end = (signal: NodeJS.Signals) => {
     current.child.kill(signal);
     return current.end;
   };
   return {
     origin,
     dataDir,
+    said: () => current.said(),
     stop: () => end('SIGTERM'),
     kill: async () => void (await end('SIGKILL')),
     restart: async () => {
@@ -73,18 +76,26 @@ export async function startProgram(): Promise<RunningProgram> {
   };
 }
 
-type Launched = { readonly child: ChildProcess; readonly origin: string; readonly end: Promise<Ended> };
+type Launched = {
+  readonly child: ChildProcess;
+  readonly origin: string;
+  readonly end: Promise<Ended>;
+  said(): string;
+};
 
 async function launched(environment: Environment): Promise<Launched> {
   const child = spawnIn(startArguments, environment, process.execPath);
-  const end = ended(child);
+  const heard: string[] = [];
+  const end = ended(child, heard);
   const ready = Promise.withResolvers<string>();
   child.stdout?.on('data', (chunk: string) => {
     const url = /: (http:\S+)/.exec(chunk)?.[1];
     if (url !== undefined) ready.resolve(url);
   });
-  end.then(({ code, out, err }) => ready.reject(new Error(`ended with ${code} at start:\n${out}${err}`)));
-  return { child, origin: await ready.promise, end };
+  void end.then(({ code, out, err }) =>
+    ready.reject(new Error(`ended with ${code} at start:\n${out}${err}`)),
+  );
+  return { child, origin: await ready.promise, end, said: () => heard.join('') };
 }
 
 function spawnIn(args: readonly string[], environment: Environment, node: string): ChildProcess {
@@ -95,14 +106,15 @@ function spawnIn(args: readonly string[], environment: Environment, node: string
   });
 }
 
-function ended(child: ChildProcess): Promise<Ended> {
+/** `heard` fills while the process runs. */
+function ended(child: ChildProcess, heard: string[] = []): Promise<Ended> {
   const said = { out: '', err: '' };
-  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
-    said.out += chunk;
-  });
-  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
-    said.err += chunk;
-  });
+  const hear = (channel: 'out' | 'err') => (chunk: string) => {
+    said[channel] += chunk;
+    heard.push(chunk);
+  };
+  child.stdout?.setEncoding('utf8').on('data', hear('out'));
+  child.stderr?.setEncoding('utf8').on('data', hear('err'));
   const { promise, resolve, reject } = Promise.withResolvers<Ended>();
   child.once('error', reject);
   child.once('close', (code) => resolve({ code, ...said }));

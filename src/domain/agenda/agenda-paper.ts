@@ -33,8 +33,11 @@ export function agendaPaper(
   };
 }
 
+/** Known before the meeting, so it stands where an agenda says what an item is about; a summary is of what was said. */
 function worded(item: AgendaItem, previous: PreviousMinutesWording | undefined): AgendaItem {
-  return item.standing === 'previousMinutes' && previous !== undefined ? { ...item, ...previous } : item;
+  if (item.standing !== 'previousMinutes' || previous === undefined) return item;
+  const { title, summary } = previous;
+  return { ...item, title, ...(summary === undefined ? {} : { casePresentation: summary }) };
 }
 
 function invited(plan: MeetingPlan, roster: readonly RosterEntry[]): readonly PaperParticipant[] {

@@ -49,7 +49,8 @@ describe('the agenda as it is sent', () => {
       roster,
       wording,
     );
-    expect(paper.items[1]).toMatchObject({ number: 2, ...wording });
+    const { title, summary: casePresentation } = wording;
+    expect(paper.items[1]).toMatchObject({ number: 2, title, casePresentation });
     expect(paper.items[0]?.title).toBe('Godkendelse af dagsorden');
   });
 
