@@ -8,7 +8,11 @@ const secondMs = 1_000;
 const minuteMs = 60 * secondMs;
 const dayMs = 24 * 60 * minuteMs;
 
+const hourMs = 60 * minuteMs;
+
+/** Twelve tries outlast a restart; then whoever is asked sees it, and it goes on by itself through an outage of days. */
 const retries = { firstWaitMs: secondMs, longestWaitMs: 10 * minuteMs, attempts: 12 };
+const outage = { waitMs: hourMs, attempts: 14 * 24 };
 /** A file may stand open in Word over a holiday; then somebody is asked. */
 const openFile = { firstWaitMs: minuteMs, longestWaitMs: dayMs, givenUpAfterMs: 14 * dayMs };
 
@@ -28,7 +32,10 @@ export function afterFailure(
     case 'throttled':
       return { state: 'waiting', dueAt: due(Math.max(failure.retryAfterMs ?? retryMs, 0)) };
     case 'unavailable':
-      return { state: tries >= retries.attempts ? 'dead' : 'waiting', dueAt: due(retryMs) };
+      if (tries < retries.attempts) return { state: 'waiting', dueAt: due(retryMs) };
+      return tries < retries.attempts + outage.attempts
+        ? { state: 'parked', dueAt: due(outage.waitMs) }
+        : { state: 'dead', dueAt: now };
     case 'locked': {
       const wait = lockedWaitMs(tries);
       return wait === undefined ? { state: 'dead', dueAt: now } : { state: 'parked', dueAt: due(wait) };

@@ -32,21 +32,20 @@ describe('after a failure', () => {
     expect(aftermath('throttled', 500)).toEqual({ state: 'waiting', waitMs: 600_000 });
   });
 
-  it('what is unavailable is tried twelve times, from a second up to ten minutes apart', () => {
-    const course = Array.from({ length: 12 }, (_, before) => aftermath('unavailable', before + 1));
-    expect(course.map(({ waitMs }) => waitMs / 1_000)).toEqual([
-      1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 600, 600,
-    ]);
-    expect(course.map(({ state }) => state)).toEqual([
-      ...Array.from({ length: 11 }, () => 'waiting'),
-      'dead',
-    ]);
+  it('what is unavailable is tried twelve times within half an hour, then hourly for a fortnight', () => {
+    const course = Array.from({ length: 348 }, (_, before) => aftermath('unavailable', before + 1));
+    const first = course.slice(0, 11);
+    expect(first.map(({ waitMs }) => waitMs / 1_000)).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 600]);
+    expect(new Set(first.map(({ state }) => state))).toEqual(new Set(['waiting']));
+    const later = course.slice(11, -1);
+    expect(later.every(({ state, waitMs }) => state === 'parked' && waitMs === 3_600_000)).toBe(true);
+    expect(course.at(-1)?.state).toBe('dead');
   });
 
   it('waits are spread by chance, between one second and ten minutes', () => {
     const chances = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 60 }), chances, (tries, chance) => {
+      fc.property(fc.integer({ min: 1, max: 11 }), chances, (tries, chance) => {
         const { waitMs } = aftermath('unavailable', tries, chance);
         expect(waitMs).toBeGreaterThanOrEqual(1_000);
         expect(waitMs).toBeLessThanOrEqual(600_000);
