@@ -15,6 +15,7 @@ import { createCardMessenger } from './adapters/teams/card-messenger.ts';
 import { createBotHandlers } from './adapters/teams/verbs/bot-handlers.ts';
 import { createCommitteeChats } from './application/committee/committee-chats.ts';
 import { createIdentitiesOf } from './application/committee/identities-of.ts';
+import { createNextDeadline } from './application/show/next-deadline.ts';
 import { createReadHappenings } from './application/show/read-happenings.ts';
 import type { Config } from './config.ts';
 import { type Core, createEngine, openCore } from './core.ts';
@@ -91,7 +92,7 @@ function openLocalTeams(
     botId: localBotId,
     people: () => Promise.resolve(people),
     committeeChats: createCommitteeChats(core),
-    clock: { now: core.clock.now, advanceTo: advance, nextDeadline: () => core.readModels.nextDue() },
+    clock: { now: core.clock.now, advanceTo: advance, nextDeadline: createNextDeadline(core) },
     documents: async () =>
       (await core.library.list()).map(({ path, href, modified, metadata }) => ({
         path,
