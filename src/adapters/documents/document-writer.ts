@@ -1,12 +1,18 @@
 import type { DocumentWriter } from '../../ports/document-writer.ts';
-import { writeWord } from './docx/write-word.ts';
 import { createPdfWriter } from './pdf/write-pdf.ts';
 
-/** Word in this thread, PDF in one of its own; `close` ends that thread. */
+/**
+ * Word in this thread, PDF in one of its own; `close` ends that thread. The libraries are read with the first paper, not
+ * when the program starts.
+ */
 export const createDocumentWriter = (): DocumentWriter & { close(): Promise<void> } => {
   const pdf = createPdfWriter();
   return {
-    write: (document, format) => (format === 'docx' ? writeWord(document) : pdf.write(document)),
+    write: async (document, format) => {
+      if (format === 'pdf') return pdf.write(document);
+      const { writeWord } = await import('./docx/write-word.ts');
+      return writeWord(document);
+    },
     close: pdf.close,
   };
 };

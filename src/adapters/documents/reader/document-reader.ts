@@ -2,7 +2,6 @@ import type { DocumentReader, ReadPaper, UnreadableReason } from '../../../ports
 import { decodeText } from './decode-text.ts';
 import { readUnits } from './read-units.ts';
 import { textUnits } from './text-units.ts';
-import { wordDocument } from './word-document.ts';
 import { withItems } from './word-items.ts';
 import { wordPackage } from './word-package.ts';
 import { wordUnits } from './word-units.ts';
@@ -24,9 +23,11 @@ const readText = (bytes: Uint8Array, fileName: string): ReadPaper => {
   return text.length > maximalText ? unreadable('too-large') : readUnits(textUnits(text));
 };
 
+/** What reads Word files is large: it is loaded with the first of them, not when the program starts. */
 const readWord = async (bytes: Uint8Array): Promise<ReadPaper> => {
   const opened = wordPackage(bytes);
   if (opened.kind === 'unreadable') return opened;
+  const { wordDocument } = await import('./word-document.ts');
   const units = wordUnits(await wordDocument(opened.bytes));
   return units.length === 0 ? unreadable('empty') : readUnits(withItems(units));
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 // the package's main entry drags the renderer's TypeScript sources into the type check, which fails on them
-import { Template } from 'adaptivecards-templating/lib/template-engine.js';
+import type { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import type { CardName } from '../../../ports/card-view.ts';
 
 /** Where each card's template lies under `cards/`. `notice` is the general answer; it shows no view of the domain. */
@@ -34,7 +35,16 @@ export function templateOf(name: TemplateName): Template {
   const known = read.get(name);
   if (known !== undefined) return known;
   const file = new URL(`../../../../cards/${templatePaths[name]}.json`, import.meta.url);
-  const template = new Template(JSON.parse(readFileSync(file, 'utf8')));
+  const template = newTemplate(JSON.parse(readFileSync(file, 'utf8')));
   read.set(name, template);
   return template;
+}
+
+type Engine = { readonly Template: new (payload: unknown) => Template };
+
+/** The engine and its expression language are large and needed by the first card only, not to start. */
+function newTemplate(payload: unknown): Template {
+  const load = createRequire(import.meta.url);
+  const { Template } = load('adaptivecards-templating/lib/template-engine.js') as Engine;
+  return new Template(payload);
 }
