@@ -4,6 +4,7 @@ import type { Amendment, RulingKind } from '../../domain/meeting/meeting-event.t
 import { type ItemField, itemFields, type PaperItem } from '../../domain/meeting/meeting-paper.ts';
 import type { Answer } from '../../domain/minutes/answer.ts';
 import { ruleOnObjection } from '../../domain/minutes/rule-on-objection.ts';
+import type { Refusal } from '../../domain/refusal.ts';
 import type { Decided, EventLog } from '../../ports/event-log.ts';
 import type { Effect } from '../../ports/outbox.ts';
 import { meetingWithCommittee } from '../committee/committee-of.ts';
@@ -19,7 +20,7 @@ export type RulingRequest = {
   readonly objectorId: string;
   readonly ruling: RulingKind;
   readonly reason: string;
-  /** The item's texts as they shall read; a field left out is emptied only where the dialog offered it. */
+  /** The item's texts as they shall read; a field left out stays as it is. */
   readonly texts: Readonly<Partial<Record<ItemField, string>>>;
   readonly receivedAt: Temporal.Instant;
 };
@@ -50,7 +51,7 @@ export function createRuleOnObjection({ log }: { readonly log: EventLog }) {
           amendments,
           at: receivedAt,
         });
-        if (outcome.kind === 'refused') return { result: refuse(outcome.refusal) };
+        if (outcome.kind === 'refused') return { result: repeatedOr(meeting, request, outcome.refusal) };
         return {
           result: done({ amended: amendments.length > 0 }),
           append: [{ stream: meetingOf.stream, events: outcome.events }],
@@ -66,6 +67,19 @@ export function createRuleOnObjection({ log }: { readonly log: EventLog }) {
       },
     });
   };
+}
+
+/** A dialog that was sent twice finds its own ruling: that is what was wanted. */
+function repeatedOr(meeting: Meeting, request: RulingRequest, refusal: Refusal): RulingResult {
+  const rulings = refusal.code === 'objection-ruled' && isVersioned(meeting) ? meeting.rulings : [];
+  const same = rulings.find(
+    ({ objectionId, ruledBy, ruling, reason }) =>
+      objectionId === request.objectionId &&
+      ruledBy === request.personId &&
+      ruling === request.ruling &&
+      reason === request.reason,
+  );
+  return same === undefined ? refuse(refusal) : done({ amended: same.amendments.length > 0 });
 }
 
 /** Only fields that shall read otherwise than in the version objected to. */
