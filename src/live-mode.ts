@@ -1,3 +1,4 @@
+import { countedRoute } from './adapters/http/counted-route.ts';
 import { createHealthRoute } from './adapters/http/health.ts';
 import { readBody } from './adapters/http/read-body.ts';
 import { createHttpServer } from './adapters/http/server.ts';
@@ -43,7 +44,7 @@ export async function startLive(config: Extract<Config, { mode: 'live' }>, log: 
     port: config.port,
     clock,
     log,
-    routes: [createHealthRoute(readinessChecks(core)), bot.route],
+    routes: [createHealthRoute(readinessChecks(core)), countedRoute(core.useCases.inFlight.begin, bot.route)],
   });
   const url = await server.listen();
   await engine.start();

@@ -1,6 +1,7 @@
 import { demoStartsAt } from './adapters/demo/demo-committees.ts';
 import { demoPersons, demoTenantId } from './adapters/demo/demo-people.ts';
 import { foundDemo, publishDemoMeeting } from './adapters/demo/seed-demo.ts';
+import { countedRoute } from './adapters/http/counted-route.ts';
 import { createHealthRoute } from './adapters/http/health.ts';
 import { createLibraryRoute } from './adapters/http/library-route.ts';
 import { readBody } from './adapters/http/read-body.ts';
@@ -57,7 +58,7 @@ export async function startLocal(config: Config, log: Log): Promise<Started> {
     routes: [
       createHealthRoute(readinessChecks(core)),
       createLibraryRoute(opener(core)),
-      bot.route,
+      countedRoute(core.useCases.inFlight.begin, bot.route),
       (request, response) => teams.handle(request, response),
     ],
   });
