@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { closeKey, project } from '../../src/application/project.ts';
+import type { DomainEvent } from '../../src/domain/event.ts';
+import type { RowChange } from '../../src/ports/read-models.ts';
+import { danish } from '../support/danish-calendar.ts';
+import { plan, rules } from '../support/invented-committee.ts';
+import {
+  approvalWithdrawn,
+  approved,
+  closed,
+  deadline,
+  delivered,
+  objected,
+  objectionWithdrawn,
+  planned,
+  ruled,
+  sent,
+} from '../support/invented-minutes.ts';
+
+function rowsOf(stream: string, event: DomainEvent): readonly string[] {
+  const stored = {
+    seq: 1,
+    stream,
+    version: 1,
+    id: 'e',
+    at: deadline,
+    actor: { system: 'setup' },
+    event,
+    hash: '',
+  } as const;
+  return project(stored).map(told);
+}
+
+/** `meeting {"meetingId":…}`, with instants as their texts. */
+function told({ model, row }: RowChange): string {
+  return `${model} ${JSON.stringify(row)}`;
+}
+
+const meeting = (row: object) => `meeting ${JSON.stringify({ meetingId: 'm1', ...row })}`;
+const due = (key: string, at: Temporal.Instant | null) => `due ${JSON.stringify({ key, at })}`;
+const answer = (row: object) =>
+  `answer ${JSON.stringify({ meetingId: 'm1', version: 2, personId: 'mads', ...row })}`;
+const [plannedEvent, draftedEvent] = planned;
+if (plannedEvent === undefined || draftedEvent === undefined) throw new TypeError('a meeting was planned');
+const file = { paper: 'agenda', version: 1, format: 'pdf', documentId: 'd', href: 'h', sha256: 's' } as const;
+
+describe('the index of meetings', () => {
+  it.each<readonly [string, DomainEvent, readonly string[]]>([
+    [
+      'planned',
+      plannedEvent,
+      [
+        meeting({ committeeId: 'luu', date: plan.date, situation: 'planned' }),
+        due('begin/m1', danish('2025-09-10 09:00')),
+      ],
+    ],
+    ['drafted', draftedEvent, [meeting({ situation: 'agendaDrafted' })]],
+    [
+      'published',
+      { type: 'AgendaPublished', paper: sent(1).paper, hash: 'h', invited: [] },
+      [meeting({ situation: 'agendaSent' })],
+    ],
+    [
+      'moved',
+      { type: 'MeetingMoved', date: '2025-12-17', from: '10:00', to: '12:00' },
+      [meeting({ date: '2025-12-17' }), due('begin/m1', danish('2025-12-17 10:00'))],
+    ],
+    [
+      'cancelled',
+      { type: 'MeetingCancelled', reason: 'Sne' },
+      [meeting({ situation: 'cancelled' }), due('begin/m1', null)],
+    ],
+    ['begun', { type: 'MeetingTimeCame' }, [due('begin/m1', null)]],
+    ['held', { type: 'MeetingHeld' }, [meeting({ situation: 'held' }), due('begin/m1', null)]],
+    ['written', { type: 'MinutesDrafted', paper: sent(1).paper }, [meeting({ situation: 'minutesDrafted' })]],
+    ['approved', closed(2, 'approvedTacitly'), [meeting({ situation: 'approved' }), due('close/m1/2', null)]],
+    [
+      'approved by all',
+      closed(2, 'approvedByAll'),
+      [meeting({ situation: 'approved' }), due('close/m1/2', null)],
+    ],
+    ['contested', closed(2, 'contested'), [meeting({ situation: 'contested' }), due('close/m1/2', null)]],
+    [
+      'undecided',
+      closed(2, 'needsDecision'),
+      [meeting({ situation: 'needsDecision' }), due('close/m1/2', null)],
+    ],
+    [
+      'made public',
+      { type: 'MinutesPublished', version: 1, address: 'a' },
+      [meeting({ situation: 'published' })],
+    ],
+    ['noted', { type: 'MinutesNoted', atMeetingId: 'm2' }, [meeting({ situation: 'noted' })]],
+    ['archived', { type: 'MeetingArchived' }, [meeting({ situation: 'archived' })]],
+    ['answered', { type: 'AttendanceAnnounced', personId: 'mads', nonce: 'n' }, []],
+    ['excused', { type: 'ApologiesSent', personId: 'mads', nonce: 'n' }, []],
+    ['ruled upon', ruled('o1'), []],
+    ['filed', { type: 'PaperFiled', ...file }, []],
+  ])('%s', (_what, event, rows) => {
+    expect(rowsOf('meeting/m1', event)).toEqual(rows);
+  });
+
+  it('sent: the version is due when deadline and grace are over, the one before is not, and everybody is silent', () => {
+    expect(rowsOf('meeting/m1', sent(2, { entitled: ['mads'] }))).toEqual([
+      meeting({ situation: 'sentForApproval' }),
+      due('close/m1/1', null),
+      due('close/m1/2', danish('2025-09-25 00:02')),
+      answer({ stance: 'silent', reached: false }),
+    ]);
+    expect(closeKey('m1', 2)).toBe('close/m1/2');
+  });
+});
+
+describe('the answers', () => {
+  const failed = {
+    type: 'NoticeFailed',
+    channel: 'teams',
+    at: delivered.type === 'NoticeDelivered' ? delivered.at : '',
+    reason: 'blocked',
+  } as const;
+  it.each<readonly [string, DomainEvent, readonly string[]]>([
+    ['reached', delivered, [answer({ reached: true, toldAt: failed.at })]],
+    ['not reached', failed, [answer({ toldAt: failed.at })]],
+    ['approved', approved('n1'), [answer({ stance: 'approved' })]],
+    ['approval withdrawn', approvalWithdrawn('n1'), [answer({ stance: 'silent' })]],
+    ['objected', objected('o1'), [answer({ stance: 'objected' })]],
+    ['objection withdrawn', objectionWithdrawn('o1', 'n2'), [answer({ stance: 'silent' })]],
+    ['one of several withdrawn', objectionWithdrawn('o1', 'n2', true), [answer({ stance: 'objected' })]],
+    ['a late remark', { ...objected('o1'), type: 'LateRemarkMade' } as DomainEvent, []],
+  ])('%s', (_what, event, rows) => {
+    expect(rowsOf('answer/m1/2/mads', event)).toEqual(rows);
+  });
+});
+
+describe('the committees', () => {
+  it('by name and chat', () => {
+    const committee = (row: object) => [`committee ${JSON.stringify({ committeeId: 'luu', ...row })}`];
+    expect(
+      rowsOf('committee/luu', { type: 'CommitteeFounded', committeeId: 'luu', name: 'LUU', ownerId: 'o' }),
+    ).toEqual(committee({ name: 'LUU' }));
+    expect(
+      rowsOf('committee/luu', { type: 'ConversationLinked', conversationId: 'chat', linkedBy: 'sigrid' }),
+    ).toEqual(committee({ conversationId: 'chat' }));
+    expect(rowsOf('committee/luu', { type: 'RulesAdopted', rules })).toEqual([]);
+    expect(rowsOf('people', { type: 'PeopleRegistered', people: [] })).toEqual([]);
+  });
+});
