@@ -11,7 +11,7 @@ export type FakeMessenger = Messenger & {
   block(to: string, kind: PortFailureKind): void;
   unblock(to: string): void;
   /** The card of that name that stands before a person or in a chat now; the newest, where there are several. */
-  shown<N extends CardName>(to: string, card: N): ViewOf<N> | undefined;
+  shown<N extends CardName>(to: string, card: N, version?: number): ViewOf<N> | undefined;
   /** Every card that stands anywhere: `agenda → mads`. */
   standing(): readonly string[];
 };
@@ -34,12 +34,18 @@ export function createFakeMessenger(): FakeMessenger {
       }),
     block: (to, kind) => void blocked.set(to, kind),
     unblock: (to) => void blocked.delete(to),
-    shown: (to, card) => {
-      const found = [...cards.values()].findLast((each) => each.to === to && each.view.card === card);
+    shown: (to, card, version) => {
+      const found = [...cards.values()].findLast(
+        ({ to: place, view }) => place === to && view.card === card && isOf(view, version),
+      );
       return found?.view as ViewOf<typeof card> | undefined;
     },
     standing: () => [...cards.values()].map(({ to, view }) => `${view.card} → ${to}`).toSorted(),
   };
+}
+
+function isOf(view: CardView, version: number | undefined): boolean {
+  return version === undefined || ('version' in view && view.version === version);
 }
 
 function placeOf(audience: Audience): string {

@@ -27,7 +27,7 @@ export const drafted: readonly MeetingEvent[] = [
 export const deadline = danish('2025-09-25 00:00');
 export const inTime = danish('2025-09-20 10:00');
 
-export const terms: ApprovalTerms = {
+const terms: ApprovalTerms = {
   deadline: deadline.toString(),
   deadlineReason: 'days-after-meeting',
   deadlineDays: 14,

@@ -3,7 +3,7 @@ import type { MeetingPlan } from '../../domain/meeting/meeting-event.ts';
 import { planMeeting } from '../../domain/meeting/plan-meeting.ts';
 import type { Digest } from '../../ports/digest.ts';
 import type { Decided, EventLog } from '../../ports/event-log.ts';
-import type { ReadModels } from '../../ports/read-models.ts';
+import type { MeetingRow, ReadModels } from '../../ports/read-models.ts';
 import { nextStepCards } from '../effects/wanted.ts';
 import { done, type Result, refuse } from '../result.ts';
 import { committeeStream, meetingStream } from '../streams.ts';
@@ -28,11 +28,10 @@ export type PlanResult = Result<{ readonly meetingId: string }>;
 export function createPlanMeeting({ log, digest, readModels }: PlanPorts) {
   return async ({ personId, receivedAt, items, breaksAfter, ...about }: PlanRequest): Promise<PlanResult> => {
     const { committeeId, date } = about;
-    const sameDay = (await readModels.meetingsOf(committeeId)).filter(
-      (each) => each.date === date && each.situation !== 'cancelled',
-    );
-    if (sameDay.length > 0) return refuse({ code: 'meeting-exists', date });
-    const meetingId = digest.sha256(['meeting', committeeId, date].join('|')).slice(0, 32);
+    const rows = await readModels.meetingsOf(committeeId);
+    const sameDay = rows.some((each) => each.date === date && each.situation !== 'cancelled');
+    if (sameDay) return refuse({ code: 'meeting-exists', date });
+    const meetingId = freeId(digest, rows, committeeId, date);
     const meetingOf = meetingStream(meetingId);
     const plan: MeetingPlan = { ...about, meetingId, named: about.named ?? [] };
     return log.transact({
@@ -58,6 +57,21 @@ export function createPlanMeeting({ log, digest, readModels }: PlanPorts) {
       },
     });
   };
+}
+
+/** The same for two presses at once. One planned for this day may have been moved to another or cancelled. */
+function freeId(
+  { sha256 }: Digest,
+  rows: readonly Pick<MeetingRow, 'meetingId'>[],
+  committeeId: string,
+  date: string,
+): string {
+  const idOf = (round: number) =>
+    sha256(['meeting', committeeId, date, ...(round === 0 ? [] : [round])].join('|')).slice(0, 32);
+  const isTaken = (id: string) => rows.some(({ meetingId }) => meetingId === id);
+  let round = 0;
+  while (isTaken(idOf(round))) round += 1;
+  return idOf(round);
 }
 
 /** Ids that follow from the meeting, so that deciding again decides the same. */

@@ -1,4 +1,4 @@
-export const danishZone = 'Europe/Copenhagen';
+const danishZone = 'Europe/Copenhagen';
 
 /** Is the day a weekend day or a Danish public holiday? Given as data, the domain holds no calendar. */
 export type IsClosedDay = (date: Temporal.PlainDate) => boolean;

@@ -37,7 +37,7 @@ export function refusalOfPerson(
 }
 
 /** R4: the act names the version and the hash of the text the person had before them. */
-export function isAbout(version: MinutesVersion, act: BoundAct): boolean {
+function isAbout(version: MinutesVersion, act: BoundAct): boolean {
   return version.version === act.version && version.hash === act.hash;
 }
 

@@ -70,6 +70,19 @@ describe('R7: the notice of minutes', () => {
     expect(typesOf(bench).filter((type) => type === 'NoticeFailed')).toHaveLength(1);
   });
 
+  it('that fails after the secretary has looked changes her card', async () => {
+    const bench = await undelivered();
+    bench.messenger.block('bo', 'unavailable');
+    await drain(bench);
+    expect(bench.messenger.shown('sigrid', 'next-step')?.next).toMatchObject({ unreached: [] });
+    bench.messenger.block('bo', 'denied');
+    bench.setTime('2025-09-13 16:00');
+    await drain(bench);
+    expect(bench.messenger.shown('sigrid', 'next-step')?.next).toMatchObject({
+      unreached: ['Bo Bisidder-Prøve'],
+    });
+  });
+
   it('that is only late is not noted as failed', async () => {
     const bench = await undelivered();
     bench.messenger.block('bo', 'throttled');

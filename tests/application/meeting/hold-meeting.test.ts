@@ -9,7 +9,7 @@ describe('holding a meeting', () => {
     const { meetingId } = bench;
     await bench.useCases.answerInvitation({ ...bench.by('bo'), meetingId, nonce: 'n1', coming: false });
     await drain(bench);
-    bench.setTime('2025-09-10 12:00');
+    bench.setTime('2025-09-10 11:00');
     expect(await mustBeDone(bench.useCases.holdMeeting({ ...bench.by('sigrid'), meetingId }))).toMatchObject({
       repeated: false,
     });

@@ -27,6 +27,33 @@ describe('planning a meeting', () => {
     await refusedWithout(bench, again, { code: 'meeting-exists', date: '2025-09-10' });
   });
 
+  it('goes by the day a meeting was moved to, and leaves the day it was moved from free', async () => {
+    const bench = await plannedMeeting();
+    const stream = `meeting/${bench.meetingId}`;
+    const events = [{ type: 'MeetingMoved', date: '2025-09-17', from: '09:00', to: '12:00' }] as const;
+    await bench.log.transact({
+      load: {},
+      decide: () => ({ result: 0, append: [{ stream, events }], at: bench.clock.now() }),
+    });
+    const plan = (date: string) => bench.useCases.planMeeting({ ...bench.by('sigrid'), ...day, date });
+    await refusedWithout(bench, () => plan('2025-09-17'), { code: 'meeting-exists', date: '2025-09-17' });
+    expect((await mustBeDone(plan('2025-09-10'))).meetingId).not.toBe(bench.meetingId);
+    const rows = await bench.readModels.meetingsOf('luu');
+    expect(rows.map(({ date }) => date)).toEqual(['2025-09-17', '2025-09-10']);
+  });
+
+  it('takes the place of a meeting that was cancelled', async () => {
+    const bench = await plannedMeeting();
+    const stream = `meeting/${bench.meetingId}`;
+    const events = [{ type: 'MeetingCancelled', reason: 'Sne' }] as const;
+    await bench.log.transact({
+      load: {},
+      decide: () => ({ result: 0, append: [{ stream, events }], at: bench.clock.now() }),
+    });
+    const again = await mustBeDone(bench.useCases.planMeeting({ ...bench.by('sigrid'), ...day }));
+    expect(again.meetingId).not.toBe(bench.meetingId);
+  });
+
   it('is one meeting when two presses come at once', async () => {
     const bench = await openBench();
     const press = () => bench.useCases.planMeeting({ ...bench.by('sigrid'), ...day });

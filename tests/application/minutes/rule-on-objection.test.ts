@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { objectedMinutes, sendDraft, sentMinutes } from '../../support/bench-story.ts';
+import { objectedMinutes, pressOf, sendDraft, sentMinutes } from '../../support/bench-story.ts';
 import {
   drain,
   mustBeDone,
@@ -71,6 +71,27 @@ describe('ruling on an objection', () => {
     });
   });
 
+  it('is put into the next version only: what was written since is not undone by a ruling on another item', async () => {
+    const bench = await objectedMinutes();
+    await bench.useCases.ruleOnObjection(ruling(bench));
+    await drain(bench);
+    bench.setTime('2025-09-15 10:00');
+    await sendDraft(bench);
+    await drain(bench);
+    await writeDraft(bench, bench.meetingId, (paper) => ({
+      ...paper,
+      items: paper.items.map((item) => (item.number === 2 ? { ...item, decision: 'Rettet i Word.' } : item)),
+    }));
+    const objection = { itemNumber: 1, text: 'Dagsordenen blev ændret.' };
+    await mustBeDone(bench.useCases.objectToMinutes({ ...pressOf(bench, 'bo'), objection }));
+    await drain(bench);
+    const { objectionId = '' } = bench.messenger.shown('frida', 'objection-received', 2) ?? {};
+    const second = { version: 2, objectionId, texts: { decision: 'Godkendt med en ændring.' } };
+    await mustBeDone(bench.useCases.ruleOnObjection(ruling(bench, second)));
+    await drain(bench);
+    expect(await draftItem(bench, bench.meetingId)).toMatchObject({ decision: 'Rettet i Word.' });
+  });
+
   it('changes nothing in the draft where the text comes back as it was, or the objection is rejected', async () => {
     const bench = await objectedMinutes();
     const unchanged = { casePresentation: 'Der mangler pladser (bilag 2.1).\r\n', decision: '' };
@@ -92,6 +113,8 @@ describe('ruling on an objection', () => {
     expect(typesOf(bench).filter((type) => type === 'ObjectionRuled')).toHaveLength(1);
     const other = () => bench.useCases.ruleOnObjection(ruling(bench, { ruling: 'rejected' }));
     await refusedWithout(bench, other, { code: 'objection-ruled' });
+    const bySomebodyElse = () => bench.useCases.ruleOnObjection(ruling(bench, bench.by('sigrid')));
+    await refusedWithout(bench, bySomebodyElse, { code: 'objection-ruled' });
   });
 
   it('is refused to members, for no such objection, and for no meeting', async () => {

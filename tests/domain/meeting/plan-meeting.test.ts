@@ -63,6 +63,14 @@ describe('planning a meeting', () => {
       .thenRefused({ code: 'not-permitted', needs: ['secretary'] });
   });
 
+  it('is refused where it would end before it begins', () => {
+    for (const to of ['09:00', '08:59']) {
+      given(nothing)
+        .when(planIt({ plan: { ...plan, to } }))
+        .thenRefused({ code: 'meeting-ends-first' });
+    }
+  });
+
   it('is refused for a meeting that exists, and without rules for its day', () => {
     given({ ...nothing, meeting: meetingAfter(...planned) })
       .when(planIt())
