@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { measureApprove } from './approve.ts';
 import { startChild } from './child.ts';
-import { approveLines, idleLines, papersLines, startLines } from './lines.ts';
+import { approveLines, type IdleReport, idleLines, papersLines, startLines } from './lines.ts';
 import type { PapersReport } from './papers-process.ts';
 import { asMarkdown, judged, type Line, writeReport } from './report.ts';
-import { measureStart, startBareIdle, startOursIdle } from './start.ts';
+import { measureStart, newData, startBareIdle, startOursIdle } from './start.ts';
 
 /** The demo is seeded in a few seconds; the PDF thread ends a minute after its last paper. */
 const restMs = 75_000;
+const settleMs = 10_000;
 
 /** All figures of one run, side by side on one machine; the process fails when a target is missed. */
 async function run(folder: string): Promise<readonly Line[]> {
@@ -19,15 +20,24 @@ async function run(folder: string): Promise<readonly Line[]> {
   const { first } = await startChild<PapersReport>(new URL('./papers-process.ts', import.meta.url), []);
   const papers = papersLines(first);
   console.log('Papers are measured.');
-  const ours = await startOursIdle(folder);
-  const bare = await startBareIdle();
-  await pause(restMs);
-  const idle = idleLines(ours.rssMb(), bare.rssMb());
-  await ours.end();
-  await bare.end();
+  const idle = idleLines(await measureIdle(newData(folder)));
   console.log('Memory is measured.');
   const approve = approveLines(await measureApprove(join(folder, 'approve')));
   return [...approve, ...start, ...idle, ...papers];
+}
+
+async function measureIdle(dataDir: string): Promise<IdleReport> {
+  const ours = await startOursIdle(dataDir);
+  const bare = await startBareIdle();
+  await pause(restMs);
+  const [seeded, bareMb] = [ours.rssMb(), bare.rssMb()];
+  await ours.end();
+  await bare.end();
+  const once = await startOursIdle(dataDir);
+  await pause(settleMs);
+  const again = once.rssMb();
+  await once.end();
+  return { again, seeded, bare: bareMb };
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));

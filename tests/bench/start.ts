@@ -12,23 +12,35 @@ const alternations = 5;
 const pollMs = 5;
 const patienceMs = 60_000;
 
-export type StartReport = { readonly bareMs: readonly number[]; readonly oursMs: readonly number[] };
+export type StartReport = {
+  readonly bareMs: readonly number[];
+  readonly oursMs: readonly number[];
+  /** Without what an earlier start compiled: once a machine. */
+  readonly oursUncachedMs: readonly number[];
+};
 
 /** From the spawn to the first answer, each five times in turn; the data folder is new every time. */
 export async function measureStart(folder: string): Promise<StartReport> {
   const bareMs: number[] = [];
   const oursMs: number[] = [];
+  const oursUncachedMs: number[] = [];
+  await timed(await startOurs(newData(folder))); // leaves behind what it compiled
   for (let round = 0; round < alternations; round += 1) {
     bareMs.push(await timed(await startBare()));
-    oursMs.push(await timed(await startOurs(folder)));
+    oursMs.push(await timed(await startOurs(newData(folder))));
+    oursUncachedMs.push(await timed(await startOurs(newData(folder), { NODE_DISABLE_COMPILE_CACHE: '1' })));
   }
-  return { bareMs, oursMs };
+  return { bareMs, oursMs, oursUncachedMs };
 }
 
 export type Idle = { rssMb(): number | undefined; end(): Promise<void> };
 
-export async function startOursIdle(folder: string): Promise<Idle> {
-  return idle(await startOurs(folder));
+export function newData(folder: string): string {
+  return mkdtempSync(join(folder, 'start-'));
+}
+
+export async function startOursIdle(dataDir: string): Promise<Idle> {
+  return idle(await startOurs(dataDir));
 }
 
 export async function startBareIdle(): Promise<Idle> {
@@ -42,12 +54,14 @@ async function startBare(): Promise<Starting> {
   return started([bareFile, String(port)], port, {});
 }
 
-/** As `npm start` does it, in a folder without data. */
-async function startOurs(folder: string): Promise<Starting> {
+/** As `npm start` does it. */
+async function startOurs(
+  dataDir: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Starting> {
   const port = await freePort();
-  const DATA_DIR = mkdtempSync(join(folder, 'start-'));
   const args = ['--import', './src/require-node.js', 'src/main.ts', '--local'];
-  return started(args, port, { PORT: String(port), DATA_DIR, LOG_LEVEL: 'error' });
+  return started(args, port, { PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error', ...settings });
 }
 
 async function started(
