@@ -77,6 +77,7 @@ describe('sending minutes', () => {
     const bench = await sentMinutes();
     const old = pressOf(bench, 'mads');
     await bench.useCases.approveMinutes(old);
+    await drain(bench);
     await writeDraft(bench, bench.meetingId, (paper) => ({ ...paper, theme: 'Rettet' }));
     bench.setTime('2025-09-20 10:00');
     expect(await sendDraft(bench)).toMatchObject({ version: 2 });
