@@ -1,38 +1,28 @@
 import { demoStartsAt } from './adapters/demo/demo-committees.ts';
 import { demoPersons, demoTenantId } from './adapters/demo/demo-people.ts';
 import { foundDemo, publishDemoMeeting } from './adapters/demo/seed-demo.ts';
-import { countedRoute } from './adapters/http/counted-route.ts';
-import { createHealthRoute } from './adapters/http/health.ts';
 import { createLibraryRoute } from './adapters/http/library-route.ts';
-import { readBody } from './adapters/http/read-body.ts';
-import { createHttpServer } from './adapters/http/server.ts';
 import type { LocalTeams } from './adapters/local-teams/contract.ts';
 import { createLocalTeams } from './adapters/local-teams/local-teams.ts';
 import { createDemoClock } from './adapters/system/demo-clock.ts';
 import type { Log } from './adapters/system/log.ts';
 import { createSystemClock } from './adapters/system/system-clock.ts';
-import { createTeamsBot } from './adapters/teams/bot.ts';
-import { createCardMessenger } from './adapters/teams/card-messenger.ts';
-import { createBotHandlers } from './adapters/teams/verbs/bot-handlers.ts';
 import { createCommitteeChats } from './application/committee/committee-chats.ts';
-import { createIdentitiesOf } from './application/committee/identities-of.ts';
 import { createNextDeadline } from './application/show/next-deadline.ts';
 import { createReadHappenings } from './application/show/read-happenings.ts';
 import type { Config } from './config.ts';
-import { type Core, createEngine, openCore } from './core.ts';
+import { type Core, openCore } from './core.ts';
+import { createDoor, type Started } from './door.ts';
 import { happeningText } from './presentation/happenings.ts';
 import { libraryNote } from './presentation/texts/library.da.ts';
 import { commands } from './presentation/texts/menu.da.ts';
-import { readinessChecks } from './readiness.ts';
 
 /** The bot's own id on one machine: nothing outside knows it. */
 const localBotId = '5a5a5a5a-0000-4000-8000-0000000000b0';
 
-export type Started = { readonly url: string; stop(): Promise<void> };
-
 /** The demo on one machine: the same store, rules and bot, with an embedded Teams and a clock that can be moved. */
 export async function startLocal(config: Config, log: Log): Promise<Started> {
-  const origin = (): string => server.origin();
+  const origin = (): string => door.origin();
   const startsAt = Temporal.Instant.from(demoStartsAt);
   const clock = createDemoClock({ dataDir: config.dataDir, startsAt, machine: createSystemClock() });
   const core = await openCore({ config, clock, baseUrl: () => config.baseUrl ?? origin() });
@@ -40,41 +30,33 @@ export async function startLocal(config: Config, log: Log): Promise<Started> {
   await foundDemo(seed);
   const advance = (instant: Temporal.Instant) => {
     clock.advanceTo(instant);
-    engine.wake();
+    door.engine.wake();
     return Promise.resolve();
   };
   const teams = openLocalTeams(config, core, advance, origin);
-  const bot = openBot(core, log, teams, origin);
-  const engine = createEngine(
-    core,
-    createCardMessenger({ ...core, connector: bot.connector, identitiesOf: createIdentitiesOf(core) }),
-    log,
-  );
-  const server = createHttpServer({
-    host: config.host,
-    port: config.port,
-    clock,
-    log,
-    routes: [
-      createHealthRoute(readinessChecks(core)),
-      createLibraryRoute(opener(core)),
-      countedRoute(core.useCases.inFlight.begin, bot.route),
-      (request, response) => teams.handle(request, response),
-    ],
-  });
-  const url = await server.listen();
-  await engine.start();
+  const door = createDoor(config, core, log, localTrust(teams, origin), [
+    createLibraryRoute(opener(core)),
+    (request, response) => teams.handle(request, response),
+  ]);
+  const url = await door.open();
   await teams.start();
   await publishDemoMeeting(seed);
+  return { url, stop: () => door.close(() => teams.close()) };
+}
+
+/** The local page is the issuer of its own tokens, with a key made at start; the same gate checks them. */
+function localTrust(teams: LocalTeams, origin: () => string) {
   return {
-    url,
-    async stop() {
-      await server.close();
-      await bot.settled();
-      await teams.close();
-      await engine.stop();
+    appId: localBotId,
+    credentials: {
+      kind: 'local',
+      origin,
+      issuer: () => teams.issuer.issuer,
+      openIdMetadataUrl: teams.issuer.openIdMetadataUrl,
+      botToken: () => teams.botToken(),
     },
-  };
+    isTenantAllowed: (tenantId: string) => tenantId === demoTenantId,
+  } as const;
 }
 
 function openLocalTeams(
@@ -108,27 +90,6 @@ function openLocalTeams(
         text: happeningText(stored, names),
       })),
     commands: Object.values(commands).map(({ name, description }) => ({ title: name, description })),
-  });
-}
-
-function openBot(core: Core, log: Log, teams: LocalTeams, origin: () => string) {
-  const { clock, conversations, useCases } = core;
-  return createTeamsBot({
-    appId: localBotId,
-    credentials: {
-      kind: 'local',
-      origin,
-      issuer: () => teams.issuer.issuer,
-      openIdMetadataUrl: teams.issuer.openIdMetadataUrl,
-      botToken: () => teams.botToken(),
-    },
-    isTenantAllowed: (tenantId) => tenantId === demoTenantId,
-    readBody,
-    clock,
-    handlers: createBotHandlers(useCases),
-    conversations,
-    personOf: async (tenantId, objectId) => (await useCases.whoIs({ tenantId, objectId }))?.personId,
-    log,
   });
 }
 

@@ -1,8 +1,9 @@
 import { StoreNotOpened } from './adapters/store/sqlite/store-not-opened.ts';
 import { createLog } from './adapters/system/log.ts';
 import { type Config, readConfig } from './config.ts';
+import type { Started } from './door.ts';
 import { startLive } from './live-mode.ts';
-import { type Started, startLocal } from './local-mode.ts';
+import { startLocal } from './local-mode.ts';
 import { configFaults, startTexts } from './presentation/texts/config.da.ts';
 
 /** Starts the program as the environment says; `--local` is what `npm start` adds. */

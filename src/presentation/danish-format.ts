@@ -6,9 +6,9 @@ import { defect } from '../domain/defect.ts';
  */
 const timeZone = 'Europe/Copenhagen';
 
-const weekdays = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'] as const;
+export const weekdayNames = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'] as const;
 
-const months = [
+export const monthNames = [
   'januar',
   'februar',
   'marts',
@@ -43,12 +43,12 @@ const nameAt = (names: readonly string[], oneBased: number): string =>
 /** "8. december 2023" */
 export const danishShortDate = (day: DayLike): string => {
   const date = plainDate(day);
-  return `${date.day}. ${nameAt(months, date.month)} ${date.year}`;
+  return `${date.day}. ${nameAt(monthNames, date.month)} ${date.year}`;
 };
 
 /** "fredag den 8. december 2023" */
 export const danishDate = (day: DayLike): string =>
-  `${nameAt(weekdays, plainDate(day).dayOfWeek)} den ${danishShortDate(day)}`;
+  `${nameAt(weekdayNames, plainDate(day).dayOfWeek)} den ${danishShortDate(day)}`;
 
 /** "9.10": the hour without a leading zero, the minute always with two digits. */
 export const danishTime = (time: TimeLike): string => {

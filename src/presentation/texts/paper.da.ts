@@ -1,26 +1,9 @@
-import { danishDate } from '../danish-format.ts';
+import { danishDate, weekdayNames } from '../danish-format.ts';
 
 /**
  * The words printed in the house's papers, used both for writing them and for recognising them,
  * and what the secretary is told about doubtful places.
  */
-export const weekdayNames = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'] as const;
-
-export const monthNames = [
-  'januar',
-  'februar',
-  'marts',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const;
-
 export const paperLabels = {
   minutesTitle: 'Referat fra møde i',
   agendaTitle: 'Dagsorden til møde i',

@@ -1,4 +1,4 @@
-import { monthNames, weekdayNames } from '../../../presentation/texts/paper.da.ts';
+import { monthNames, weekdayNames } from '../../../presentation/danish-format.ts';
 
 /** A date as a paper prints it; the year is often missing. */
 export type PrintedDate = {

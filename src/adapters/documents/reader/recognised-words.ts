@@ -1,5 +1,6 @@
 import type { ItemField, PaperParticipant } from '../../../domain/meeting/meeting-paper.ts';
-import { monthNames, paperLabels } from '../../../presentation/texts/paper.da.ts';
+import { monthNames } from '../../../presentation/danish-format.ts';
+import { paperLabels } from '../../../presentation/texts/paper.da.ts';
 
 /** Words by which old papers say what a line is. The first of each row is what the house writes today. */
 export type HeadLabel =
