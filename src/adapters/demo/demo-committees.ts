@@ -29,7 +29,7 @@ const rules: RulesOfProcedure = {
   ],
 };
 
-export const demoChatOf = (committeeId: string): string => `19:demo-${committeeId}@thread.v2`;
+const demoChatOf = (committeeId: string): string => `19:demo-${committeeId}@thread.v2`;
 
 /** A founding of the application, without importing it: the shapes are the same by the compiler's word. */
 export const demoCommittees = [

@@ -31,7 +31,7 @@ const member: Seat = { roles: ['member'], entitlement: 'object', list: 'deltager
 const attached: Seat = { roles: ['attachedRepresentative'], entitlement: 'attend', list: 'tilforordnet' };
 
 /** The secretary stands first: whoever opens the demo begins as her. */
-export const demoPeople: readonly DemoPerson[] = [
+const demoPeople: readonly DemoPerson[] = [
   {
     personId: 'sanne',
     name: 'Sanne Eksempel',

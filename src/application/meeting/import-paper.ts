@@ -1,14 +1,18 @@
 import { breaksFromPaper, itemsFromPaper } from '../../domain/agenda/agenda.ts';
 import { danishDay } from '../../domain/calendar/danish-time.ts';
+import { refusalWithoutRole } from '../../domain/committee/refusal-of-seat.ts';
 import type { MeetingPaper } from '../../domain/meeting/meeting-paper.ts';
+import type { Refusal } from '../../domain/refusal.ts';
 import type { ImportPreviewView } from '../../ports/card-view.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Digest } from '../../ports/digest.ts';
 import type { DocumentLibrary } from '../../ports/document-library.ts';
 import type { DocumentReader, UnreadableReason } from '../../ports/document-reader.ts';
+import type { EventLog } from '../../ports/event-log.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { ReadModels } from '../../ports/read-models.ts';
 import { refuse } from '../result.ts';
+import { committeeStream } from '../streams.ts';
 import type { createPlanMeeting, PlanRequest, PlanResult } from './plan-meeting.ts';
 
 export type ImportPorts = {
@@ -20,16 +24,27 @@ export type ImportPorts = {
   readonly readModels: Pick<ReadModels, 'committees'>;
 };
 
+export type PreviewPorts = ImportPorts & { readonly log: Pick<EventLog, 'load'> };
+
 export type PreviewResult =
   | { readonly kind: 'preview'; readonly view: ImportPreviewView }
-  | { readonly kind: 'unreadable'; readonly reason: UnreadableReason };
+  | { readonly kind: 'unreadable'; readonly reason: UnreadableReason }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+export type DroppedFile = {
+  readonly personId: string;
+  readonly receivedAt: Temporal.Instant;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+};
 
 /**
  * A paper dropped in the chat: read, kept as a source in the library of its committee, shown to a person. Nothing is made
- * of it before they say yes; the same file again is the same source; of a committee that is not known here nothing is kept.
+ * of it before they say yes; the same file again is the same source; of a committee that is not known here, or whose
+ * secretary it is not who dropped it, nothing is kept.
  */
-export function createPreviewPaper({ reader, library, digest, readModels, clock }: ImportPorts) {
-  return async (fileName: string, bytes: Uint8Array): Promise<PreviewResult> => {
+export function createPreviewPaper({ log, reader, library, digest, readModels, clock }: PreviewPorts) {
+  return async ({ personId, receivedAt, fileName, bytes }: DroppedFile): Promise<PreviewResult> => {
     const read = await reader.read(bytes, fileName);
     if (read.kind === 'unreadable') return read;
     const { paper, findings } = read;
@@ -37,6 +52,10 @@ export function createPreviewPaper({ reader, library, digest, readModels, clock 
     const preview = { ...previewOf(paper), importId, fileName, findings };
     const known = (await readModels.committees()).find(({ name }) => sameName(name, paper.committee));
     if (known === undefined) return { kind: 'preview', view: preview };
+    const { committee } = await log.load({ committee: committeeStream(known.committeeId) });
+    if (committee.situation === 'unknown') return refuse({ code: 'no-such-committee' });
+    const refusal = refusalWithoutRole(committee, personId, receivedAt, 'secretary');
+    if (refusal !== undefined) return refuse(refusal);
     await library.file({
       operationId: sourceId(importId),
       place: {

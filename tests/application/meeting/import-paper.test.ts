@@ -30,7 +30,11 @@ const hours = { committeeId: 'luu', date: '2025-09-10', from: '09:00', to: '12:0
 describe('a paper dropped in the chat', () => {
   it('is shown with what is doubtful in it, and kept as a source in the folder of its committee', async () => {
     const bench = await openBench();
-    const preview = await bench.useCases.previewPaper('Møde.docx', bytes);
+    const preview = await bench.useCases.previewPaper({
+      ...bench.by('sigrid'),
+      fileName: 'Møde.docx',
+      bytes: bytes,
+    });
     expect(preview).toEqual({
       kind: 'preview',
       view: {
@@ -61,15 +65,19 @@ describe('a paper dropped in the chat', () => {
 
   it('dropped twice is one source', async () => {
     const bench = await openBench();
-    await bench.useCases.previewPaper('Møde.docx', bytes);
-    await bench.useCases.previewPaper('Kopi af Møde.docx', bytes);
+    await bench.useCases.previewPaper({ ...bench.by('sigrid'), fileName: 'Møde.docx', bytes: bytes });
+    await bench.useCases.previewPaper({ ...bench.by('sigrid'), fileName: 'Kopi af Møde.docx', bytes: bytes });
     expect(await bench.library.list()).toHaveLength(1);
   });
 
   it('of a committee that is not known here is shown, and nothing of it is kept', async () => {
     const bench = await openBench();
     const stranger = paperFile({ ...paper, committee: 'LUU ../../Fremmed' });
-    const preview = await bench.useCases.previewPaper('Møde.docx', stranger);
+    const preview = await bench.useCases.previewPaper({
+      ...bench.by('sigrid'),
+      fileName: 'Møde.docx',
+      bytes: stranger,
+    });
     expect(preview).toMatchObject({ kind: 'preview', view: { committee: 'LUU ../../Fremmed' } });
     expect(preview.kind === 'preview' && 'committeeId' in preview.view).toBe(false);
     expect(await bench.library.list()).toEqual([]);
@@ -80,16 +88,34 @@ describe('a paper dropped in the chat', () => {
   it('without a date lies under the day it was dropped', async () => {
     const bench = await openBench();
     const { date: _date, ...undated } = paper;
-    await bench.useCases.previewPaper('Møde.docx', paperFile(undated));
+    await bench.useCases.previewPaper({
+      ...bench.by('sigrid'),
+      fileName: 'Møde.docx',
+      bytes: paperFile(undated),
+    });
     expect((await bench.library.list())[0]?.path).toContain('/2025/2025-08-01/');
   });
 
   it('that is no paper of a meeting is told so, and nothing is kept', async () => {
     const bench = await openBench();
     const hostile = new TextEncoder().encode('not a paper');
-    expect(await bench.useCases.previewPaper('x.docx', hostile)).toEqual({
+    expect(
+      await bench.useCases.previewPaper({ ...bench.by('sigrid'), fileName: 'x.docx', bytes: hostile }),
+    ).toEqual({
       kind: 'unreadable',
       reason: 'not-a-meeting-paper',
+    });
+    expect(await bench.library.list()).toEqual([]);
+  });
+});
+
+describe('a paper dropped by somebody else than the secretary', () => {
+  it('is refused and nothing of it is kept', async () => {
+    const bench = await openBench();
+    const dropped = { ...bench.by('mads'), fileName: 'Møde.docx', bytes };
+    expect(await bench.useCases.previewPaper(dropped)).toEqual({
+      kind: 'refused',
+      refusal: { code: 'not-permitted', needs: ['secretary'] },
     });
     expect(await bench.library.list()).toEqual([]);
   });
@@ -98,7 +124,7 @@ describe('a paper dropped in the chat', () => {
 describe('the yes to a paper', () => {
   it('makes a meeting of it on the date and at the hours that were confirmed', async () => {
     const bench = await openBench();
-    await bench.useCases.previewPaper('Møde.docx', bytes);
+    await bench.useCases.previewPaper({ ...bench.by('sigrid'), fileName: 'Møde.docx', bytes: bytes });
     const wish = { ...bench.by('sigrid'), ...hours, date: '2025-09-11', from: '10:00', importId };
     const { meetingId } = await mustBeDone(bench.useCases.importPaper(wish));
     const [planned, drafted] = bench.events.slice(-2).map(({ event }) => event);
@@ -123,7 +149,7 @@ describe('the yes to a paper', () => {
 
   it('pressed twice makes one meeting', async () => {
     const bench = await openBench();
-    await bench.useCases.previewPaper('Møde.docx', bytes);
+    await bench.useCases.previewPaper({ ...bench.by('sigrid'), fileName: 'Møde.docx', bytes: bytes });
     const wish = { ...bench.by('sigrid'), ...hours, importId };
     await mustBeDone(bench.useCases.importPaper(wish));
     await refusedWithout(bench, () => bench.useCases.importPaper(wish), {
@@ -134,7 +160,7 @@ describe('the yes to a paper', () => {
 
   it('is refused to others than the secretary', async () => {
     const bench = await openBench();
-    await bench.useCases.previewPaper('Møde.docx', bytes);
+    await bench.useCases.previewPaper({ ...bench.by('sigrid'), fileName: 'Møde.docx', bytes: bytes });
     await refusedWithout(
       bench,
       () => bench.useCases.importPaper({ ...bench.by('mads'), ...hours, importId }),
@@ -147,7 +173,7 @@ describe('the yes to a paper', () => {
 
   it('is refused when the source was spoilt in the library since', async () => {
     const bench = await openBench();
-    await bench.useCases.previewPaper('Møde.docx', bytes);
+    await bench.useCases.previewPaper({ ...bench.by('sigrid'), fileName: 'Møde.docx', bytes: bytes });
     const [source] = await bench.library.list();
     if (source === undefined) throw new TypeError('a source was kept');
     await bench.library.editByHand(source, 'spoilt');

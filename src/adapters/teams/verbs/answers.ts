@@ -5,7 +5,7 @@ import { renderNotice } from '../cards/render-card.ts';
 import type { ActAnswer, DialogAnswer, Said } from '../handlers.ts';
 
 /** A notice as running text, for places that take no card. */
-export function noticeText({ heading, sentences }: NoticeView): string {
+function noticeText({ heading, sentences }: NoticeView): string {
   return [`${heading}.`, ...sentences].join(' ');
 }
 

@@ -26,8 +26,8 @@ export function createBotHandlers(useCases: UseCases): BotHandlers {
     submitDialog: (turn, data) =>
       asPerson(useCases, turn, refusedDialog(stranger), (known) => submitDialog(useCases, known, data)),
     file: (turn, name, bytes) =>
-      asPerson(useCases, turn, [saidNotice(refusalNotice(stranger))], () =>
-        answerFile(useCases, name, bytes),
+      asPerson(useCases, turn, [saidNotice(refusalNotice(stranger))], (known) =>
+        answerFile(useCases, known, name, bytes),
       ),
     fileRefused: (_turn, _name, reason) => Promise.resolve([saidNotice(unreadable(fileReasons[reason]))]),
     installed: (turn) =>

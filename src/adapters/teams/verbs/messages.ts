@@ -52,10 +52,12 @@ function commandOf(text: string): Command | undefined {
 /** A paper dropped in the personal chat: shown as it was read, with a button that makes a meeting of it. */
 export async function answerFile(
   { previewPaper }: UseCases,
-  name: string,
+  known: Known,
+  fileName: string,
   bytes: Uint8Array,
 ): Promise<readonly Said[]> {
-  const result = await previewPaper(name, bytes);
+  const result = await previewPaper({ ...requester(known), fileName, bytes });
+  if (result.kind === 'refused') return [saidNotice(refusalNotice(result.refusal))];
   if (result.kind === 'unreadable') return [saidNotice(unreadable(result.reason))];
-  return [{ card: renderCard(result.view), summary: name }];
+  return [{ card: renderCard(result.view), summary: fileName }];
 }

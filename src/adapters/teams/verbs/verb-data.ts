@@ -11,7 +11,9 @@ const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** What a person wrote: half characters are mended and composed and decomposed letters are one, so that it can be stored. */
 function sound(value: unknown): unknown {
-  return typeof value === 'string' ? value.toWellFormed().replaceAll('\r\n', '\n').normalize('NFC').trim() : value;
+  return typeof value === 'string'
+    ? value.toWellFormed().replaceAll('\r\n', '\n').normalize('NFC').trim()
+    : value;
 }
 
 /** Free text of a person: at most so many characters, blank is absent. */

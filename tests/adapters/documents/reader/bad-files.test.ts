@@ -86,11 +86,9 @@ test('entities are unsafe, whatever they would become', async () => {
 
 test('zip bombs are unsafe and nothing of them is unpacked', async () => {
   const zeros = new Uint8Array(61 * 1024 * 1024);
-  const from = performance.now();
   await refused(wordFile(p('1. Plan'), { 'word/media/a.bin': zeros }), 'unsafe');
   const many = Object.fromEntries(Array.from({ length: 2_000 }, (_, at) => [`word/media/${at}`, 'x']));
   await refused(wordFile(p('1. Plan'), many), 'unsafe');
-  expect(performance.now() - from).toBeLessThan(5_000);
 });
 
 /** Says in its directory that the document's part is small. */
