@@ -17,6 +17,14 @@ export type Windows = {
   close(): Promise<void>;
 };
 
+/** The windows of the story, beside each other: the secretary's at the start page, two members' at their own chat. */
+export type Desk = {
+  readonly windows: Windows;
+  readonly sanne: Page;
+  readonly mette: Page;
+  readonly pia: Page;
+};
+
 export async function openWindows(origin: string): Promise<Windows> {
   mkdirSync(pictures, { recursive: true });
   const browser = await launch();
@@ -42,7 +50,14 @@ export async function openWindows(origin: string): Promise<Windows> {
 
 function launch(): Promise<Browser> {
   return chromium.launch({
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync'],
+    args: [
+      '--headless=new',
+      '--lang=da',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-sync',
+    ],
     ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
   });
 }
@@ -56,6 +71,12 @@ async function newWindow(browser: Browser, heard: string[]): Promise<Page> {
     if (message.type() === 'error' || message.type() === 'warning') heard.push(message.text());
   });
   return page;
+}
+
+/** Opens a chat from the list, and waits until it stands there under its name. */
+export async function openChat(page: Page, chatId: string, title: string): Promise<void> {
+  await page.getByTestId(`chat-${chatId}`).click();
+  await page.getByTestId('chat-title').getByText(title, { exact: true }).waitFor();
 }
 
 /** The newest card in the open chat that holds all these words. */

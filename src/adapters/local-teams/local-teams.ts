@@ -9,7 +9,7 @@ import { sendAsset, sendPage } from './page-files.ts';
 import { findRoute, type Route, route } from './routes.ts';
 import { refuseStrangers } from './same-origin.ts';
 
-export type { LocalPerson, LocalTeams, LocalTeamsOptions } from './contract.ts';
+export type { LocalTeams, LocalTeamsOptions } from './contract.ts';
 
 /**
  * Teams on one machine: a Bot Connector subset at `/connector/`, the issuer of the tokens for both directions and the
