@@ -54,7 +54,7 @@ export const happeningTexts = {
     `Referatets version ${version} er sendt til godkendelse hos ${danishCount(entitled.length, 'person', 'personer')}. Fristen er ${danishDeadline(Temporal.Instant.from(deadline))}.`,
   ObjectionRuled: ({ ruling, ruledBy }, { person }) =>
     `${person(ruledBy)} har afgjort en indsigelse: ${rulingTexts[ruling].done}.`,
-  MinutesClosed: ({ version, result }) => `Version ${version} er gjort op. ${resultTexts[result].sentence}`,
+  MinutesClosed: ({ version, result }) => `Version ${version} er afgjort. ${resultTexts[result].sentence}`,
   PaperFiled: ({ paper, version, format }) =>
     `${papers[paper]}${paper === 'minutes' ? `, version ${version},` : ''} ligger i biblioteket som ${formats[format]}.`,
   MeetingCancelled: () => 'Mødet er aflyst.',
