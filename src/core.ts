@@ -16,7 +16,6 @@ import type { Config } from './config.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EventLog } from './ports/event-log.ts';
 import type { Messenger } from './ports/messenger.ts';
-import { meetingFolderName } from './presentation/texts/library.da.ts';
 import { wording } from './presentation/wording.ts';
 
 export type CoreParts = {
@@ -47,7 +46,7 @@ export async function openCore({ config, clock, baseUrl }: CoreParts) {
       clock,
       digest,
       baseUrl,
-      meetingFolder: meetingFolderName,
+      meetingFolder: wording.meetingFolder,
     }),
     reader: createDocumentReader(),
     writer: createDocumentWriter(),

@@ -12,6 +12,3 @@ export const libraryNote = ({ version, status, approved }: DocumentMetadata): st
   const parts = [version === undefined ? undefined : `version ${version}`, state, since];
   return parts.filter((part) => part !== undefined).join(' · ');
 };
-
-/** The folder of one meeting: sorted by date, and plainly a meeting. */
-export const meetingFolderName = (date: string): string => `${date} Møde`;
