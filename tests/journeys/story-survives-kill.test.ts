@@ -147,7 +147,7 @@ describe('the story, killed with -9 right after each acknowledged act', () => {
       `${meetingDay}, version 2`,
       'Referatet er godkendt: ingen indsigelser inden fristen.',
     ]);
-    expect(await timesTold('er gjort op')).toBe(1);
+    expect(await timesTold('er afgjort')).toBe(1);
   });
 
   chapter('nothing was done twice: one card a person and version, one file a paper', async () => {

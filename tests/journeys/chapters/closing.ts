@@ -11,7 +11,7 @@ export async function silenceApproves(told: Story): Promise<void> {
   await told.teams.moveClock({ local: '2023-12-28T00:00:30' });
   const late = await told.karen.press(await minutesCard(told.karen, 2), { verb: 'minutes.approve' });
   expect(late.text).toContain('Fristen udløb onsdag den 27. december 2023 kl. 24.00');
-  expect((await told.teams.happenings()).some(({ text }) => text.includes('er gjort op'))).toBe(false);
+  expect((await told.teams.happenings()).some(({ text }) => text.includes('er afgjort'))).toBe(false);
   await told.teams.moveClock({ to: 'pastDeadline' });
   const outcome = await told.mette.cardWith([
     'Referatet er godkendt: ingen indsigelser inden fristen.',
