@@ -39,13 +39,13 @@ function surroundings(): Environment {
 /** As `npm start` does it, without npm between: what is killed is then the program itself. */
 export const startArguments = ['--import', './src/require-node.js', 'src/main.ts', '--local'] as const;
 
-/** Runs Node in the project's folder until it ends. `node` is the one of this test unless another is named. */
+/** Runs Node in the project's folder until it ends, half a minute at most. `node` is this test's own unless named. */
 export function runToEnd(
   args: readonly string[],
   environment: Environment = {},
   node = process.execPath,
 ): Promise<Ended> {
-  return ended(spawnIn(args, environment, node));
+  return ended(spawnIn(args, environment, node, 30_000));
 }
 
 /** The real program in local mode, on a fresh folder and a port the system chose; resolves when it says it is ready. */
@@ -98,11 +98,18 @@ async function launched(environment: Environment): Promise<Launched> {
   return { child, origin: await ready.promise, end, said: () => heard.join('') };
 }
 
-function spawnIn(args: readonly string[], environment: Environment, node: string): ChildProcess {
+function spawnIn(
+  args: readonly string[],
+  environment: Environment,
+  node: string,
+  timeout?: number,
+): ChildProcess {
   return spawn(node, args, {
     cwd: projectRoot,
     env: { ...surroundings(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
+    killSignal: 'SIGKILL',
+    ...(timeout === undefined ? {} : { timeout }),
   });
 }
 
