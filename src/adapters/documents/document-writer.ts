@@ -2,7 +2,7 @@ import type { DocumentWriter } from '../../ports/document-writer.ts';
 import { createPdfWriter } from './pdf/write-pdf.ts';
 
 /**
- * Word in this thread, PDF in one of its own; `close` ends that thread. The libraries are read with the first paper, not
+ * Word in this process, PDF in one of its own; `close` ends that one. The libraries are read with the first paper, not
  * when the program starts.
  */
 export const createDocumentWriter = (): DocumentWriter & { close(): Promise<void> } => {

@@ -1,65 +1,77 @@
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
 import type { DocumentModel, WrittenDocument } from '../../../ports/document-writer.ts';
 import { PortFailure } from '../../../ports/port-failure.ts';
-import type { PdfAnswer } from './pdf-worker.ts';
+import type { PdfAnswer } from './pdf-process.ts';
 
 export type PdfWriter = {
   readonly write: (model: DocumentModel) => Promise<WrittenDocument>;
-  /** Stops the thread; a job under way fails as unavailable. */
+  /** Ends the process; a job under way fails as unavailable. */
   readonly close: () => Promise<void>;
 };
 
 export type PdfWriterSettings = {
-  /** A job that takes longer is hung: the thread is ended and the job fails as unavailable. */
+  /** A job that takes longer is hung: the process is ended and the job fails as unavailable. */
   readonly timeoutMs: number;
-  /** The thread holds some hundred megabytes; without work for so long it is ended. */
+  /** The process holds some hundred megabytes; without work for so long it is ended. */
   readonly idleMs: number;
   /** The setter remembers every paragraph it ever set, some megabytes a document; after so many it starts afresh. */
-  readonly documentsPerThread: number;
-  readonly worker: URL;
+  readonly documentsPerProcess: number;
+  readonly program: URL;
 };
 
 const usual: PdfWriterSettings = {
   timeoutMs: 20_000,
   idleMs: 60_000,
-  documentsPerThread: 40,
-  worker: new URL('./pdf-worker.ts', import.meta.url),
+  documentsPerProcess: 40,
+  program: new URL('./pdf-process.ts', import.meta.url),
 };
 
 const unavailable = (code: string): PortFailure => new PortFailure('unavailable', `pdf ${code}`);
 
-/** One question to the thread. Whatever happens, it ends: with an answer, an error, an end or the time-out. */
-const ask = (worker: Worker, model: DocumentModel, timeoutMs: number): Promise<PdfAnswer> => {
+/** One question to the process. Whatever happens, it ends: with an answer, an error, an end or the time-out. */
+const ask = (setter: ChildProcess, model: DocumentModel, timeoutMs: number): Promise<PdfAnswer> => {
   const { promise, resolve, reject } = Promise.withResolvers<PdfAnswer>();
   const failed = () => reject(unavailable('setter failed'));
   const ended = () => reject(unavailable('setter ended'));
   const timer = setTimeout(() => reject(unavailable('setter timed out')), timeoutMs);
-  worker.once('message', resolve).once('error', failed).once('exit', ended);
-  worker.ref();
-  worker.postMessage(JSON.stringify(model));
+  const answered = (message: unknown) => resolve(message as PdfAnswer);
+  setter.once('message', answered).once('error', failed).once('exit', ended);
+  keepAwake(setter, true);
+  setter.send(JSON.stringify(model));
   return promise.finally(() => {
     clearTimeout(timer);
-    worker.off('message', resolve).off('error', failed).off('exit', ended);
-    worker.unref();
+    setter.off('message', answered).off('error', failed).off('exit', ended);
+    keepAwake(setter, false);
   });
 };
 
-type Thread = {
-  /** The running thread, started if need be. */
-  readonly worker: () => Worker;
-  /** A document is done: the thread waits for the next one, or ends when it has done its share. */
+/** Only a job under way keeps the program from ending. */
+const keepAwake = (setter: ChildProcess, awake: boolean): void => {
+  if (awake) setter.ref();
+  else setter.unref();
+  const channel = setter.channel as { ref(): void; unref(): void } | null | undefined;
+  if (awake) channel?.ref();
+  else channel?.unref();
+};
+
+type SetterProcess = {
+  /** The running process, started if need be. */
+  readonly running: () => ChildProcess;
+  /** A document is done: the process waits for the next one, or ends when it has done its share. */
   readonly rest: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
-const createThread = ({ worker: entry, idleMs, documentsPerThread }: PdfWriterSettings): Thread => {
-  let running: Worker | undefined;
+const createSetterProcess = ({ program, idleMs, documentsPerProcess }: PdfWriterSettings): SetterProcess => {
+  let running: ChildProcess | undefined;
   let documents = 0;
   let idle: NodeJS.Timeout | undefined;
 
-  const start = (): Worker => {
-    const started = new Worker(entry);
-    // A thread that dies between two jobs must not take the program with it, nor be asked again.
+  const start = (): ChildProcess => {
+    // What it might print could hold words of the paper.
+    const stdio = ['ignore', 'ignore', 'ignore', 'ipc'] as const;
+    const started = fork(program, { execArgv: [], serialization: 'advanced', stdio: [...stdio] });
+    // One that dies between two jobs must not take the program with it, nor be asked again.
     started.on('error', () => undefined);
     started.once('exit', () => {
       if (running === started) running = undefined;
@@ -72,39 +84,48 @@ const createThread = ({ worker: entry, idleMs, documentsPerThread }: PdfWriterSe
     clearTimeout(idle);
     const stopped = running;
     running = undefined;
-    await stopped?.terminate();
+    if (stopped !== undefined) await ended(stopped);
   };
 
   return {
-    worker: () => {
+    running: () => {
       clearTimeout(idle);
       running ??= start();
       return running;
     },
     rest: async () => {
       documents += 1;
-      if (documents >= documentsPerThread) await stop();
+      if (documents >= documentsPerProcess) await stop();
       else idle = setTimeout(stop, idleMs).unref();
     },
     stop,
   };
 };
 
-/** Sets PDFs in a thread of its own, started with the first job; jobs wait for each other. */
+const ended = async (setter: ChildProcess): Promise<void> => {
+  const isGone = setter.pid === undefined || setter.exitCode !== null || setter.signalCode !== null;
+  if (isGone) return;
+  const exit = new Promise((resolve) => setter.once('exit', resolve));
+  setter.kill('SIGKILL');
+  setter.ref();
+  await exit;
+};
+
+/** Sets PDFs in a process of its own, started with the first job; jobs wait for each other. */
 export const createPdfWriter = (settings: Partial<PdfWriterSettings> = {}): PdfWriter => {
   const chosen = { ...usual, ...settings };
-  const thread = createThread(chosen);
+  const setter = createSetterProcess(chosen);
   let last: Promise<unknown> = Promise.resolve();
 
   const job = async (model: DocumentModel): Promise<WrittenDocument> => {
     try {
-      const answer = await ask(thread.worker(), model, chosen.timeoutMs);
+      const answer = await ask(setter.running(), model, chosen.timeoutMs);
       if (answer.kind === 'failed') throw unavailable('not set');
-      await thread.rest();
+      await setter.rest();
       return { bytes: answer.bytes, replacedGlyphs: answer.replacedGlyphs };
     } catch (error) {
-      // A thread that failed once is not trusted with the next document.
-      await thread.stop();
+      // One that failed once is not trusted with the next document.
+      await setter.stop();
       throw error;
     }
   };
@@ -115,6 +136,6 @@ export const createPdfWriter = (settings: Partial<PdfWriterSettings> = {}): PdfW
       last = next.catch(() => undefined);
       return next;
     },
-    close: thread.stop,
+    close: setter.stop,
   };
 };

@@ -72,7 +72,7 @@ describe('minutes as PDF', () => {
     expect(tags.map(outline)).toEqual(['Document(P)']);
   });
 
-  it('are the same bytes for the same model, also from another thread', async () => {
+  it('are the same bytes for the same model, also from another process', async () => {
     const first = await writer.write(minutes);
     const second = await writer.write(minutes);
     const other = createPdfWriter();

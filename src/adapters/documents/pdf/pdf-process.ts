@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads';
 import type { DocumentModel } from '../../../ports/document-writer.ts';
 import { makeAccessible } from './accessible-pdf.ts';
 import { fontCoverage } from './font-coverage.ts';
@@ -7,7 +6,7 @@ import { createGlyphReplacement } from './replace-missing-glyphs.ts';
 import { typstData } from './typst-data.ts';
 import { createTypstSetter } from './typst-setter.ts';
 
-/** The thread in which PDFs are set: one job at a time, in as the model's JSON, out as bytes. */
+/** The process in which PDFs are set: one job at a time, in as the model's JSON, out as bytes. */
 export type PdfAnswer =
   | { readonly kind: 'set'; readonly bytes: Uint8Array; readonly replacedGlyphs: readonly string[] }
   | { readonly kind: 'failed' };
@@ -33,6 +32,11 @@ const answer = async (json: string): Promise<PdfAnswer> => {
   }
 };
 
-parentPort?.on('message', async (json: string) => {
-  parentPort?.postMessage(await answer(json));
+process.on('message', async (json: string) => {
+  process.send?.(await answer(json));
 });
+// The program ends this process when it has no more use for it: a paper under way is still finished, whoever asked the
+// whole group to stop; and a program that was killed leaves nothing behind.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => undefined);
+process.once('disconnect', () => process.exit());

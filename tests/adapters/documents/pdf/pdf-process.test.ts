@@ -12,22 +12,23 @@ const titled = (title: string): DocumentModel => ({
 });
 
 const counting = (settings: Partial<PdfWriterSettings> = {}) =>
-  createPdfWriter({ worker: new URL('./counting-worker.ts', import.meta.url), ...settings });
+  createPdfWriter({ program: new URL('./counting-process.ts', import.meta.url), ...settings });
 
-const thread = async (writer: ReturnType<typeof counting>) => (await writer.write(titled('a'))).bytes[0];
+const idOf = ({ bytes }: { readonly bytes: Uint8Array }) => Buffer.from(bytes).readUInt32LE();
+const processOf = async (writer: ReturnType<typeof counting>) => idOf(await writer.write(titled('a')));
 
-describe('the thread PDFs are set in', () => {
+describe('the process PDFs are set in', () => {
   it('is the same for one document after the other, and answers each with its own', async () => {
     const writer = counting();
     const written = await Promise.all(['a', 'b', 'c'].map((title) => writer.write(titled(title))));
     await writer.close();
     expect(written.map(({ replacedGlyphs }) => replacedGlyphs[0])).toEqual(['a', 'b', 'c']);
-    expect(new Set(written.map(({ bytes }) => bytes[0])).size).toBe(1);
+    expect(new Set(written.map(idOf)).size).toBe(1);
   });
 
   it('is ended when a job hangs, and the job fails as unavailable', async () => {
     const writer = createPdfWriter({
-      worker: new URL('./silent-worker.ts', import.meta.url),
+      program: new URL('./silent-process.ts', import.meta.url),
       timeoutMs: 20,
     });
     await expect(writer.write(titled('a'))).rejects.toMatchObject({
@@ -40,30 +41,30 @@ describe('the thread PDFs are set in', () => {
 
   it.each([
     ['fails', 'pdf not set'],
-    ['throws', 'pdf setter failed'],
+    ['throws', 'pdf setter ended'],
     ['dies', 'pdf setter ended'],
   ])('is followed by a new one after a job that %s', async (title, code) => {
     const writer = counting();
-    const before = await thread(writer);
+    const before = await processOf(writer);
     await expect(writer.write(titled(title))).rejects.toMatchObject({ kind: 'unavailable', code });
-    const after = await thread(writer);
+    const after = await processOf(writer);
     await writer.close();
     expect(after).not.toBe(before);
   });
 
   it('starts afresh after its share of documents', async () => {
-    const writer = counting({ documentsPerThread: 2 });
-    const threads = [await thread(writer), await thread(writer), await thread(writer)];
+    const writer = counting({ documentsPerProcess: 2 });
+    const processes = [await processOf(writer), await processOf(writer), await processOf(writer)];
     await writer.close();
-    expect(threads[0]).toBe(threads[1]);
-    expect(threads[2]).not.toBe(threads[1]);
+    expect(processes[0]).toBe(processes[1]);
+    expect(processes[2]).not.toBe(processes[1]);
   });
 
   it('is started again by a document that comes after closing', async () => {
     const writer = counting();
-    const before = await thread(writer);
+    const before = await processOf(writer);
     await writer.close();
-    expect(await thread(writer)).not.toBe(before);
+    expect(await processOf(writer)).not.toBe(before);
     await writer.close();
   });
 });

@@ -1,0 +1,3 @@
+/** Stands in for a setter that hangs: takes every job and answers none. */
+process.on('message', () => undefined);
+process.once('disconnect', () => process.exit());
