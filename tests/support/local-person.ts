@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { actionsOf, type ShownAction, type ShownCard, showCard } from './shown-card.ts';
+import { actionsOf, type ShownAction, type ShownCard, showCard, submitOf } from './shown-card.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -142,10 +142,9 @@ function openDialog(dialog: Json, send: (data: Json) => Promise<Answered>): Open
     kind: 'dialog',
     title: String(dialog['title']),
     send(fields = {}) {
-      const submit = actionsOf(card.json).find(({ type }) => type === 'Action.Submit');
       const untouched = Object.fromEntries(card.inputs.map(({ id, value }) => [id, value]));
       const filled = Object.entries(fields).map(([label, value]) => fillIn(card, label, value));
-      return send({ ...submit?.data, ...untouched, ...Object.fromEntries(filled) });
+      return send({ ...submitOf(card), ...untouched, ...Object.fromEntries(filled) });
     },
   };
 }

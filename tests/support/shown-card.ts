@@ -55,6 +55,11 @@ export function actionsOf(card: Json): readonly ShownAction[] {
   return shownNodes(card).filter((node): node is ShownAction => typeOf(node).startsWith('Action.'));
 }
 
+/** What a dialog's button sends before anything is filled in. */
+export function submitOf({ json }: ShownCard): Json {
+  return actionsOf(json).find(({ type }) => type === 'Action.Submit')?.data ?? {};
+}
+
 /** Everything that is drawn, outermost first; what an action carries and what is only a fallback is not. */
 function shownNodes(value: unknown): readonly Json[] {
   if (Array.isArray(value)) return value.flatMap(shownNodes);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rulings } from '../../../domain/meeting/meeting-event.ts';
+import { plain } from '../../../presentation/escape-text.ts';
 
 /**
  * What the cards' buttons send, by verb. Inputs of a card share one object with the action's data; nothing in it is ever
@@ -22,8 +23,18 @@ function optionalText(max: number) {
   return z.preprocess((value) => (sound(value) === '' ? undefined : sound(value)), text);
 }
 
+/** A list where nothing was chosen sends an empty text, which is not the number 0. */
+function chosen(value: unknown): unknown {
+  return value === '' ? undefined : value;
+}
+
+/** Letters that are drawn as nothing are no text either. */
 function requiredText(max: number) {
-  return z.preprocess(sound, z.string().min(1).max(max));
+  const text = z.string().max(max);
+  return z.preprocess(
+    sound,
+    text.refine((written) => plain(written).length > 0),
+  );
 }
 
 const onVersion = {
@@ -79,7 +90,7 @@ export const submitVerbs = {
     ...onVersion,
     nonce: id,
     /** "0" stands for the whole of the minutes. */
-    itemNumber: z.coerce.number().int().min(0).max(200),
+    itemNumber: z.preprocess(chosen, z.coerce.number().int().min(0).max(200)),
     passage: optionalText(4_000),
     text: requiredText(8_000),
     proposedWording: optionalText(8_000),
