@@ -114,9 +114,7 @@ describe('a press that no card of this person offers', () => {
   it('is refused for a chat that somebody is no member of', async () => {
     const { karen, pia } = story;
     const shared = await karen.cardWith(['LUU PA-AMU', 'Tilmelding'], '19:demo-luu-pa-amu@thread.v2');
-    const before = await everything();
     await expect(pia.press(shared, actionOf(shared, 'invitation.answer'))).rejects.toThrow('ChatNotFound');
-    expect(await everything()).toBe(before);
   });
 });
 
