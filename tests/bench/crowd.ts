@@ -6,8 +6,8 @@ import type { Person } from '../../src/domain/committee/people.ts';
 import type { MeetingEvent } from '../../src/domain/meeting/meeting-event.ts';
 import { items, minutesPaper, organisations, rules } from '../support/invented-committee.ts';
 
-export const committeeId = 'bench';
-export const groupChat = '19:bench@thread.v2';
+const committeeId = 'bench';
+const groupChat = '19:bench@thread.v2';
 export const tenantId = '5a1c7a2e-0000-4000-8000-000000005c01';
 const secretary = 'secretary';
 

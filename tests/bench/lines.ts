@@ -106,7 +106,7 @@ export function idleLines({ again, seeded, bare }: IdleReport): readonly Line[] 
       target: { atMost: 220 },
       note: 'started again, demo in place',
     }),
-    ...line('the same after the first start', seeded, { note: 'demo seeded, PDF thread ended' }),
+    ...line('the same after the first start', seeded, { note: 'demo seeded, PDF process ended' }),
     ...line('idle memory, bare adapter', bare, {}),
   ];
 }

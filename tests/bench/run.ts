@@ -9,7 +9,7 @@ import type { PapersReport } from './papers-process.ts';
 import { asMarkdown, judged, type Line, writeReport } from './report.ts';
 import { measureStart, newData, startBareIdle, startOursIdle } from './start.ts';
 
-/** The demo is seeded in a few seconds; the PDF thread ends a minute after its last paper. */
+/** The demo is seeded in a few seconds; the PDF process ends a minute after its last paper. */
 const restMs = 75_000;
 const settleMs = 10_000;
 
