@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import { committee, committeeChat, inventedPaper, meetingDay, storyPaper } from '../story.ts';
 import { button, cardOn, type Desk, finish, openChat, openDialog, setClock } from '../windows.ts';
@@ -27,6 +28,11 @@ export async function pickPaper({ windows, sanne }: Desk): Promise<void> {
   await button(preview, 'Opret mødet').click();
   await sanne.getByTestId('note').getByText('Mødet er oprettet.').waitFor();
   await cardOn(sanne, `Næste skridt · ${committee}`, 'Senest').waitFor();
+  const publish = button(cardOn(sanne, `Næste skridt · ${committee}`), 'Send dagsordenen');
+  await publish.hover();
+  expect(await groundOf(publish), 'still filled under the pointer').toBe(
+    await groundOf(button(preview, 'Opret mødet')),
+  );
   await windows.picture(sanne, 'meeting-made');
 }
 
@@ -64,4 +70,8 @@ export async function moveTheClock({ windows, sanne }: Desk): Promise<void> {
     .getByRole('link', { name: /udkast\.docx/ })
     .waitFor();
   await windows.picture(sanne, 'draft-in-the-library');
+}
+
+function groundOf(place: Locator): Promise<string> {
+  return place.evaluate('element => getComputedStyle(element).backgroundColor');
 }
