@@ -5,7 +5,7 @@ import { type Child, startChild } from './child.ts';
 import { type Click, clickThrough } from './clients.ts';
 import { type ConnectorSink, startConnectorSink } from './connector-sink.ts';
 import { memberId, objectIdOf, personalChat, tenantId, type Vote } from './crowd.ts';
-import { durableInsertsPerSecond } from './durable-inserts.ts';
+import { durableInserts } from './durable-inserts.ts';
 import type { OurFirst, OurQuestion, Usage } from './our-server.ts';
 import type { Block } from './statistics.ts';
 
@@ -21,7 +21,7 @@ const late = 9_500;
 
 export type Round = {
   readonly bare: Block;
-  readonly insertsPerSecond: number;
+  readonly inserts: Block;
   readonly ours: Block;
   readonly early: Block;
   readonly late: Block;
@@ -68,7 +68,7 @@ export async function measureApprove(folder: string): Promise<ApproveReport> {
 async function measureRound(bench: Bench, round: number): Promise<Round> {
   await effects(bench, 'hold');
   const bare = await clickThrough(bench.bare, bareBlock(bench, bareClicks));
-  const insertsPerSecond = durableInsertsPerSecond(bench.folder, 300);
+  const inserts = durableInserts(bench.folder, 500);
   const from = warmUp + round * heldVotes;
   const before = await usage(bench);
   const held = await clickThrough(bench.ours, votes(bench, 0, from, from + heldVotes));
@@ -80,7 +80,7 @@ async function measureRound(bench: Bench, round: number): Promise<Round> {
   const after = await usage(bench);
   return {
     bare,
-    insertsPerSecond,
+    inserts,
     ours: middle,
     early: first,
     late: last,

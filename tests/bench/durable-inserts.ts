@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { type Block, blockOf } from './statistics.ts';
 
-/** What the disk gives: one row of an event's size, one commit, one fsync, again and again. Commits a second. */
-export function durableInsertsPerSecond(folder: string, inserts: number): number {
+/** What the disk gives: one row of an event's size, one commit, one fsync, again and again. */
+export function durableInserts(folder: string, inserts: number): Block {
   const dir = mkdtempSync(join(folder, 'raw-'));
   const db = new DatabaseSync(join(dir, 'raw.db'));
   db.exec(
@@ -11,10 +12,15 @@ export function durableInsertsPerSecond(folder: string, inserts: number): number
   );
   const insert = db.prepare('INSERT INTO row (data) VALUES (?)');
   const data = 'x'.repeat(600);
+  const latencies: number[] = [];
   const began = performance.now();
-  for (let count = 0; count < inserts; count += 1) insert.run(data);
+  for (let count = 0; count < inserts; count += 1) {
+    const before = performance.now();
+    insert.run(data);
+    latencies.push(performance.now() - before);
+  }
   const elapsed = performance.now() - began;
   db.close();
   rmSync(dir, { recursive: true });
-  return (inserts * 1_000) / elapsed;
+  return blockOf(latencies, elapsed);
 }
