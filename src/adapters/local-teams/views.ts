@@ -86,7 +86,8 @@ export function summaryOf(activity: StoredActivity): string {
 
 function firstWords(card: Json | undefined): string {
   const body = Array.isArray(card?.['body']) ? card['body'] : [];
-  const heading = body.filter(isObject).find((element) => typeof element['text'] === 'string');
+  const texts = body.filter(isObject).filter((element) => typeof element['text'] === 'string');
+  const heading = texts.find((element) => element['style'] === 'heading') ?? texts[0];
   return String(heading?.['text'] ?? '');
 }
 
