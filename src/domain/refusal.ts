@@ -14,6 +14,8 @@ export type Refusal =
   | { readonly code: 'agenda-locked' }
   | { readonly code: 'agenda-empty' }
   | { readonly code: 'agenda-not-sent' }
+  /** Serves the committee, or stands by as a substitute: no place at the table to answer for. */
+  | { readonly code: 'not-invited' }
   | { readonly code: 'meeting-over' }
   | { readonly code: 'meeting-not-begun'; readonly begins: Temporal.Instant }
   | { readonly code: 'meeting-held' }
@@ -29,6 +31,8 @@ export type Refusal =
   | { readonly code: 'unreadable-paper' }
   | { readonly code: 'no-such-committee' }
   | { readonly code: 'unanswered-objections'; readonly count: number }
+  /** A ruling promises another text, and the file still says what the version before said. */
+  | { readonly code: 'ruling-not-written' }
   /** R4: the card shows an older version than the one that is asked about. */
   | { readonly code: 'version-superseded'; readonly newest: number }
   | { readonly code: 'too-late'; readonly deadline: Temporal.Instant }

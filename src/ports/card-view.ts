@@ -26,6 +26,13 @@ export type AgendaItemView = {
   readonly annexes: readonly { readonly number: string; readonly title: string; readonly href?: string }[];
 };
 
+/** Who sends apologies, and what they wrote to the chair. */
+export type ApologiesNote = {
+  readonly name: string;
+  readonly substitute?: string;
+  readonly message?: string;
+};
+
 /** Nonce: an act carries it back, so that the same press is told from a new one. Links are absent until the file lies there. */
 export type AgendaView = {
   readonly card: 'agenda';
@@ -33,9 +40,15 @@ export type AgendaView = {
   readonly items: readonly AgendaItemView[];
   readonly counts: { readonly coming: number; readonly apologies: number; readonly missing: number };
   /** `shared` stands in the committee's chat; `person` is one member's own, with their answer. */
+  /** `apologies` with their messages are shown to the chair, whom they are addressed to. */
   readonly viewer:
     | { readonly kind: 'shared' }
-    | { readonly kind: 'person'; readonly personId: string; readonly rsvp?: Rsvp };
+    | {
+        readonly kind: 'person';
+        readonly personId: string;
+        readonly rsvp?: Rsvp;
+        readonly apologies: readonly ApologiesNote[];
+      };
   /** Whether the invitation can still be answered. */
   readonly open: boolean;
   readonly nonce: string;

@@ -14,8 +14,21 @@ const agenda: ViewOf<'agenda'> = {
 
 const own = (rsvp?: Extract<ViewOf<'agenda'>['viewer'], { kind: 'person' }>['rsvp']): ViewOf<'agenda'> => ({
   ...agenda,
-  viewer: { kind: 'person', personId: 'person-1', ...(rsvp === undefined ? {} : { rsvp }) },
+  viewer: { kind: 'person', personId: 'person-1', ...(rsvp === undefined ? {} : { rsvp }), apologies: [] },
 });
+
+const led: ViewOf<'agenda'> = {
+  ...agenda,
+  viewer: {
+    kind: 'person',
+    personId: 'person-1',
+    rsvp: { coming: true, nonce },
+    apologies: [
+      { name: 'Asta Afprøvning', substitute: 'Sus Stedfortræder', message: 'Jeg er på kursus den dag.' },
+      { name: 'Bo Bogholder' },
+    ],
+  },
+};
 
 const absent = { coming: false, nonce, substitute: { name: 'Sus Stedfortræder' } } as const;
 
@@ -34,6 +47,7 @@ export const agendaViews = {
     sample: own(absent),
     shared: agenda,
     unanswered: own(),
+    led,
     coming: own({ coming: true, nonce }),
     closed: { ...agenda, open: false },
     crowded: { ...agenda, items: crowdedItems },

@@ -13,6 +13,8 @@ export const inventedRefusals: { readonly [C in RefusalCode]: Extract<Refusal, {
   'agenda-locked': { code: 'agenda-locked' },
   'agenda-empty': { code: 'agenda-empty' },
   'agenda-not-sent': { code: 'agenda-not-sent' },
+  'not-invited': { code: 'not-invited' },
+  'ruling-not-written': { code: 'ruling-not-written' },
   'meeting-over': { code: 'meeting-over' },
   'meeting-not-begun': { code: 'meeting-not-begun', begins: at('2023-12-08T08:00:00Z') },
   'meeting-held': { code: 'meeting-held' },

@@ -60,7 +60,14 @@ export async function viewOf(
   switch (ref.card) {
     case 'agenda':
       return isCalled(meeting)
-        ? agendaView(meeting, committee, personId, nonce, ports.clock.now())
+        ? agendaView({
+            meeting,
+            committee,
+            ...(await ports.log.load({ people: peopleStream })),
+            ...(personId === undefined ? {} : { personId }),
+            nonce,
+            now: ports.clock.now(),
+          })
         : undefined;
     case 'next-step':
       return nextStepView(await stepStates(ports, meeting, committee));

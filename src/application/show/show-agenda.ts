@@ -2,7 +2,7 @@ import { danishDay } from '../../domain/calendar/danish-time.ts';
 import type { Committee } from '../../domain/committee/committee.ts';
 import { isCalled } from '../../domain/meeting/meeting.ts';
 import type { CardView } from '../../ports/card-view.ts';
-import { meetingStream } from '../streams.ts';
+import { meetingStream, peopleStream } from '../streams.ts';
 import { agendaView } from '../views/agenda-view.ts';
 import { type Asked, type ShowPorts, type ShowResult, seatsAsked, shownOr } from './asked.ts';
 
@@ -32,13 +32,14 @@ async function agendaOf(
     const { meeting } = await ports.log.load({ meeting: meetingStream(meetingId) });
     if (isCalled(meeting))
       return [
-        agendaView(
+        agendaView({
           meeting,
           committee,
-          scope === 'personal' ? personId : undefined,
-          ports.ids.next(),
-          ports.clock.now(),
-        ),
+          ...(await ports.log.load({ people: peopleStream })),
+          ...(scope === 'personal' ? { personId } : {}),
+          nonce: ports.ids.next(),
+          now: ports.clock.now(),
+        }),
       ];
   }
   return [];

@@ -1,32 +1,62 @@
 import { annexNumber } from '../../domain/annex/annex.ts';
-import type { Committee } from '../../domain/committee/committee.ts';
+import { type Committee, holdsRole } from '../../domain/committee/committee.ts';
+import type { People } from '../../domain/committee/people.ts';
 import { endsAt } from '../../domain/meeting/answer-invitation.ts';
 import type { CalledMeeting } from '../../domain/meeting/meeting.ts';
-import type { AgendaItemDialogView, AgendaItemView, AgendaView } from '../../ports/card-view.ts';
+import type {
+  AgendaItemDialogView,
+  AgendaItemView,
+  AgendaView,
+  ApologiesNote,
+} from '../../ports/card-view.ts';
 import { linkOf, meetingFacts } from './meeting-facts.ts';
 
-/** `personId` absent: the shared card of the committee's chat. */
-export function agendaView(
-  meeting: CalledMeeting,
-  committee: Committee,
-  personId: string | undefined,
-  nonce: string,
-  now: Temporal.Instant,
-): AgendaView {
-  const rsvp = personId === undefined ? undefined : meeting.rsvps.get(personId);
+export type AgendaViewing = {
+  readonly meeting: CalledMeeting;
+  readonly committee: Committee;
+  readonly people: People;
+  /** Absent: the shared card of the committee's chat. */
+  readonly personId?: string;
+  readonly nonce: string;
+  readonly now: Temporal.Instant;
+};
+
+export function agendaView(viewing: AgendaViewing): AgendaView {
+  const { meeting, committee, nonce, now } = viewing;
   return {
     card: 'agenda',
     meeting: meetingFacts(meeting, committee),
     items: agendaItems(meeting),
     counts: countsOf(meeting),
-    viewer:
-      personId === undefined
-        ? { kind: 'shared' }
-        : { kind: 'person', personId, ...(rsvp === undefined ? {} : { rsvp }) },
+    viewer: viewerOf(viewing),
     open: meeting.situation === 'agendaSent' && Temporal.Instant.compare(now, endsAt(meeting)) < 0,
     nonce,
     ...linkOf(meeting, 'agenda', 1, 'pdf'),
   };
+}
+
+function viewerOf(viewing: AgendaViewing): AgendaView['viewer'] {
+  const { meeting, committee, personId, now } = viewing;
+  if (personId === undefined) return { kind: 'shared' };
+  const rsvp = meeting.rsvps.get(personId);
+  const leads = holdsRole(committee, personId, now, 'chair', 'viceChair');
+  const apologies = leads ? apologiesOf(viewing) : [];
+  return { kind: 'person', personId, ...(rsvp === undefined ? {} : { rsvp }), apologies };
+}
+
+/** To those who lead the meeting, whom the messages are addressed to. */
+function apologiesOf({ meeting, people }: AgendaViewing): readonly ApologiesNote[] {
+  return [...meeting.rsvps].flatMap(([personId, rsvp]): readonly ApologiesNote[] => {
+    if (rsvp.coming) return [];
+    const { substitute, message } = rsvp;
+    return [
+      {
+        name: people.persons.get(personId)?.name ?? personId,
+        ...(substitute === undefined ? {} : { substitute: substitute.name }),
+        ...(message === undefined ? {} : { message }),
+      },
+    ];
+  });
 }
 
 export function agendaItemView(
@@ -73,7 +103,8 @@ function agendaItems(meeting: CalledMeeting): readonly AgendaItemView[] {
 }
 
 function countsOf({ sent, rsvps }: CalledMeeting): AgendaView['counts'] {
-  const answers = sent.invited.map((personId) => rsvps.get(personId));
+  const asked = new Set([...sent.invited, ...rsvps.keys()]);
+  const answers = [...asked].map((personId) => rsvps.get(personId));
   const coming = answers.filter((rsvp) => rsvp?.coming === true).length;
   const apologies = answers.filter((rsvp) => rsvp?.coming === false).length;
   return { coming, apologies, missing: answers.length - coming - apologies };

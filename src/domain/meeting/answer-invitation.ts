@@ -1,8 +1,8 @@
 import { danishInstantAt } from '../calendar/danish-time.ts';
-import { type Committee, mandateAt, type PersonId } from '../committee/committee.ts';
+import { activeMandates, type Committee, mandateAt, type PersonId } from '../committee/committee.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import type { Refusal } from '../refusal.ts';
-import { isCalled, type KnownMeeting, type Meeting, pressOf } from './meeting.ts';
+import { type CalledMeeting, isCalled, type KnownMeeting, type Meeting, pressOf } from './meeting.ts';
 import type { MeetingEvent, Substitute } from './meeting-event.ts';
 
 export type AnswerInvitation = {
@@ -26,11 +26,22 @@ export function answerInvitation(
   if (mandateAt(committee, command.personId, command.receivedAt) === undefined)
     return refused({ code: 'not-a-member' });
   if (!isCalled(meeting)) return refused({ code: 'agenda-not-sent' });
+  if (!isInvited(meeting, committee, command)) return refused({ code: 'not-invited' });
   if (Temporal.Instant.compare(command.receivedAt, endsAt(meeting)) >= 0)
     return refused({ code: 'meeting-over' });
   if (meeting.situation !== 'agendaSent') return refused({ code: 'meeting-held' });
   if (meeting.presses.has(pressOf(command.personId, command))) return accepted();
   return accepted(eventOf(command));
+}
+
+/** Invited when the agenda was sent, or with a seat at the table since. */
+function isInvited(
+  { sent }: CalledMeeting,
+  committee: Committee,
+  { personId, receivedAt }: AnswerInvitation,
+): boolean {
+  const seats = activeMandates(committee, receivedAt).filter((mandate) => mandate.personId === personId);
+  return sent.invited.includes(personId) || seats.some(({ list }) => list !== 'none');
 }
 
 function eventOf(command: AnswerInvitation): MeetingEvent {

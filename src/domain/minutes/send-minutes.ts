@@ -62,7 +62,17 @@ function refusalOfNewVersion(meeting: VersionedMeeting, command: SendMinutes): R
     return { code: 'already-decided' };
   const unanswered = unansweredObjections(meeting, command.answered);
   if (unanswered.length > 0) return { code: 'unanswered-objections', count: unanswered.length };
+  if (lacksRuling(meeting, command)) return { code: 'ruling-not-written' };
   return isStillAsked(meeting, command) ? { code: 'minutes-under-approval' } : undefined;
+}
+
+/** The file is written a moment after the ruling: until then it still says what was objected to. */
+function lacksRuling(meeting: VersionedMeeting, { hash }: SendMinutes): boolean {
+  const newest = newestVersion(meeting);
+  const promised = meeting.rulings.some(
+    ({ onVersion, amendments }) => onVersion === newest.version && amendments.length > 0,
+  );
+  return promised && newest.hash === hash;
 }
 
 /**

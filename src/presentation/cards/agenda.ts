@@ -107,6 +107,16 @@ const notes = ({ viewer, open }: ViewOf<'agenda'>): Maybe<Note> => {
   return [note('emphasis', invitationTexts.youSentApologies, ...comes, ...closed)];
 };
 
+/** To the chair: who sends apologies, and what they wrote. */
+const apologies = ({ viewer }: ViewOf<'agenda'>, room: Room): Maybe<Note> => {
+  const sent = viewer.kind === 'person' ? viewer.apologies : [];
+  if (sent.length === 0) return [];
+  const sentences = sent.map(({ name, substitute, message }) =>
+    invitationTexts.apologiesFrom(name, substitute, message),
+  );
+  return [note('emphasis', ...sentences.slice(0, room.items))];
+};
+
 const answers = ({ viewer, open }: ViewOf<'agenda'>): Pick<AgendaModel, 'coming' | 'apologies'> => {
   if (!open) return { coming: [], apologies: [] };
   const rsvp = viewer.kind === 'person' ? viewer.rsvp : undefined;
@@ -133,7 +143,7 @@ export const agendaModel = (view: ViewOf<'agenda'>, room: Room = rooms[0]): Agen
       ...fact(paperLabels.theme, meeting.theme),
       ...fact(agendaTexts.enrolment, agendaTexts.counts(counts.coming, counts.apologies, counts.missing)),
     ],
-    notes: notes(view),
+    notes: [...notes(view), ...apologies(view, room)],
     itemsHeading: line(agendaTexts.heading).text,
     items: shown.map((item) => itemModel(item, room)),
     leftOut: leftOut(view.items, shown),

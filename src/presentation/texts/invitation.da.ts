@@ -8,6 +8,8 @@ export const invitationTexts = {
   youSentApologies: 'Du har sendt afbud.',
   substituteComes: (name: string) => `${name} kommer i dit sted.`,
   closed: 'Tilmeldingen er lukket.',
+  apologiesFrom: (name: string, substitute: string | undefined, message: string | undefined) =>
+    `Afbud fra ${name}${substitute === undefined ? '' : ` (suppleant: ${substitute})`}${message === undefined ? '' : `: ”${message}”`}`,
   apologiesHeading: 'Afbud',
   apologiesExplained: (date: string) =>
     `Du melder afbud til mødet ${danishDate(date)}. Du kan ændre dit svar, indtil mødet er holdt.`,

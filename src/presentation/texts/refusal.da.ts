@@ -31,6 +31,14 @@ const texts = {
     `Det kan kun udvalgets ${either(needs.map((role) => roleWords[role]))} gøre`,
     unchanged,
   ],
+  'not-invited': [
+    'Du er ikke indkaldt til mødet som medlem eller tilforordnet',
+    'Dit svar er ikke gemt. Skal du med til mødet, så skriv til sekretæren.',
+  ],
+  'ruling-not-written': [
+    'Afgørelsen er ikke skrevet ind i referatet endnu',
+    'Der er ikke sendt noget. Vent et øjeblik, og prøv igen. Varer det ved, så ret teksten i Word, som afgørelsen siger.',
+  ],
   'conversation-not-linked': [
     'Chatten er ikke knyttet til et udvalg',
     'Udvalgets sekretær kan knytte den ved at skrive ”hjælp” her i chatten.',

@@ -3,12 +3,13 @@ import { calledMeeting, heldMeeting, plannedMeeting } from '../../support/bench-
 import { drain, mustBeDone, refusedWithout, typesOf, wanted } from '../../support/committee-bench.ts';
 
 describe('answering an invitation', () => {
-  it('shows the answer on the own card and the counts in the chat', async () => {
+  it('shows the answer on the own card, and the counts in the chat and to all who are invited', async () => {
     const bench = await calledMeeting();
     const { meetingId } = bench;
     const answer = { ...bench.by('mads'), meetingId, nonce: 'n1', coming: true } as const;
     expect(await mustBeDone(bench.useCases.answerInvitation(answer))).toEqual({ kind: 'done', coming: true });
-    expect(await wanted(bench)).toEqual(['agenda → committee chat', 'agenda → mads']);
+    const invited = ['bo', 'elev', 'frida', 'mads'].map((personId) => `agenda → ${personId}`);
+    expect(await wanted(bench)).toEqual([...invited, 'agenda → committee chat'].toSorted());
     await drain(bench);
     expect(bench.messenger.shown('mads', 'agenda')?.viewer).toMatchObject({ rsvp: { coming: true } });
     expect(bench.messenger.shown('committee chat', 'agenda')?.counts).toEqual({
@@ -17,6 +18,27 @@ describe('answering an invitation', () => {
       missing: 3,
     });
     expect(bench.messenger.shown('committee chat', 'agenda')?.viewer).toEqual({ kind: 'shared' });
+  });
+
+  it('brings the message of who sends apologies to the chair, and to nobody else', async () => {
+    const bench = await calledMeeting();
+    const said = { substituteName: 'Sofie Suppleant-Prøve', message: 'Jeg er på kursus.' };
+    const answer = {
+      ...bench.by('mads'),
+      meetingId: bench.meetingId,
+      nonce: 'n1',
+      coming: false,
+      ...said,
+    } as const;
+    await mustBeDone(bench.useCases.answerInvitation(answer));
+    await drain(bench);
+    expect(bench.messenger.shown('frida', 'agenda')?.viewer).toMatchObject({
+      apologies: [
+        { name: 'Mads Medlem-Prøve', substitute: 'Sofie Suppleant-Prøve', message: 'Jeg er på kursus.' },
+      ],
+    });
+    for (const place of ['bo', 'elev', 'committee chat'])
+      expect(JSON.stringify(bench.messenger.shown(place, 'agenda'))).not.toContain('kursus');
   });
 
   it('names a substitute from the people, or by the name that was written', async () => {

@@ -3,7 +3,7 @@ import { answerInvitation, beginsAt, endsAt } from '../../../src/domain/meeting/
 import { isKnown } from '../../../src/domain/meeting/meeting.ts';
 import { danish } from '../../support/danish-calendar.ts';
 import { given } from '../../support/given-when-then.ts';
-import { committee } from '../../support/invented-committee.ts';
+import { committee, committeeAfter, seat } from '../../support/invented-committee.ts';
 import { called, drafted, meetingAfter, planned } from '../../support/invented-minutes.ts';
 
 const open = { meeting: meetingAfter(...called), committee };
@@ -37,6 +37,16 @@ describe('answering an invitation', () => {
     given(open)
       .when(coming({ receivedAt: danish('2025-09-10 12:00') }))
       .thenRefused({ code: 'meeting-over' });
+  });
+
+  it('is refused to those who serve the committee, and open to whoever got a seat at the table since', () => {
+    given(open)
+      .when(coming({ personId: 'sigrid' }))
+      .thenRefused({ code: 'not-invited' });
+    const joined = committeeAfter({ type: 'MandatesGranted', mandates: [seat('ida')] });
+    given({ ...open, committee: joined })
+      .when(coming({ personId: 'ida' }))
+      .thenHappened({ type: 'AttendanceAnnounced', personId: 'ida' });
   });
 
   it('is refused without a seat, before the agenda went out and after the meeting was held', () => {

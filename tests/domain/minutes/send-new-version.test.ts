@@ -88,6 +88,20 @@ describe('sending a new version', () => {
       .thenRefused({ code: 'minutes-under-approval' });
   });
 
+  it('waits until the file says what a ruling promised, and takes whatever else was written there', () => {
+    const promised = {
+      ...ruled('o1'),
+      amendments: [{ itemNumber: 2, field: 'decision', text: 'Tre vejledere.' }],
+    } as const;
+    const meeting = underApproval(promised);
+    given({ ...open, meeting })
+      .when(send({ hash: 'hash-1', answered: objection }))
+      .thenRefused({ code: 'ruling-not-written' });
+    given({ ...open, meeting })
+      .when(send({ hash: 'new', answered: objection }))
+      .thenHappened({ version: 2 });
+  });
+
   it('with the same text is what a rejected objection asks for: on the version it was raised on it would stand', () => {
     given({ ...open, meeting: underApproval(ruled('o1', 'rejected')) })
       .when(send({ hash: 'hash-1', answered: objection }))

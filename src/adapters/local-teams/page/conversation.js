@@ -1,6 +1,7 @@
 import { api } from './api.js';
 import { byId, el } from './dom.js';
 import { onScheme } from './host-config.js';
+import { forgetTyping, keepPlace, watchTyping } from './keep-place.js';
 import { drawMessage, drawNote } from './message.js';
 import { press } from './press.js';
 import { chat, me, session } from './session.js';
@@ -101,11 +102,9 @@ function append(seen) {
 /** @param {Line} line */
 function redraw(line) {
   const follows = line.element.classList.contains('follows');
-  const focused = line.element.contains(document.activeElement);
   const next = { ...line, element: draw(line.seen, line.note, follows) };
-  line.element.replaceWith(next.element);
   lines.set(line.seen.id, next);
-  if (focused) (next.element.querySelector('[data-testid="card"]') ?? next.element).focus();
+  keepPlace(line.element, next.element, () => line.element.replaceWith(next.element));
   watch(next);
 }
 
@@ -115,6 +114,8 @@ function draw(seen, note, follows) {
     note,
     onPress: async (action) => {
       await press(seen.id, action, (said) => setNote(seen.id, said));
+      const line = lines.get(seen.id);
+      if (line && line.note?.kind !== 'error') forgetTyping(line.element);
       await update();
     },
     onResend: () => void api.resend(session.personId, session.chatId, seen.id).catch(() => update()),
@@ -171,6 +172,7 @@ function toNewest() {
   byId('to-newest').hidden = true;
 }
 
+watchTyping(log);
 byId('to-newest').addEventListener('click', toNewest);
 log.addEventListener('scroll', () => {
   if (isAtEnd()) byId('to-newest').hidden = true;
