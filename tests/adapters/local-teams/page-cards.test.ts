@@ -44,9 +44,9 @@ describe.skipIf(chromiumPath === undefined)('a card on the local page', { timeou
       message(view('Udfald')),
     );
     await page.getByTestId('card').getByText('Udfald').waitFor();
-    expect(await page.getByTestId('note').count()).toBe(0);
     await on.bench.connector('DELETE', `v3/conversations/${memberChat}/activities/${id}`);
     await page.getByText('Beskeden er slettet.').waitFor();
+    expect(await page.getByTestId('note').count()).toBe(0);
   });
 
   it('refreshes a card once when the named person sees it', async () => {

@@ -81,7 +81,8 @@ function take(seen) {
   const line = lines.get(seen.id);
   if (line === undefined) append(seen);
   else if (fingerprint(line.seen) === fingerprint(seen)) line.seen = seen;
-  else redraw({ ...line, seen, note: line.seen.version === seen.version ? line.note : null });
+  // An edit often follows a press at once: what the bot said stays, until the person acts again or leaves.
+  else redraw({ ...line, seen, note: seen.deleted ? null : line.note });
 }
 
 /** What is seen of it: a change of somebody else's view must not disturb what this person is typing into the card. */
