@@ -6,6 +6,7 @@ import { readFileBytes } from './adapters/system/read-file.ts';
 import { createSystemDigest } from './adapters/system/system-digest.ts';
 import { readDataDir } from './config.ts';
 import { cliTexts } from './presentation/texts/cli.da.ts';
+import { storeNotOpened } from './presentation/texts/config.da.ts';
 import { unreadable } from './presentation/texts/import.da.ts';
 import { paperSummary } from './presentation/texts/paper-summary.da.ts';
 import { statusReport } from './presentation/texts/status.da.ts';
@@ -83,7 +84,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<ExitCode> 
   try {
     return await command(args);
   } catch (error) {
-    if (error instanceof StoreNotOpened) return failed(error.message);
+    if (error instanceof StoreNotOpened) return failed(storeNotOpened(error.reason, error.message));
     throw error;
   }
 }

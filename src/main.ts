@@ -4,7 +4,7 @@ import { type Config, readConfig } from './config.ts';
 import type { Started } from './door.ts';
 import { startLive } from './live-mode.ts';
 import { startLocal } from './local-mode.ts';
-import { configFaults, startTexts } from './presentation/texts/config.da.ts';
+import { configFaults, startTexts, storeNotOpened } from './presentation/texts/config.da.ts';
 
 /** Starts the program as the environment says; `--local` is what `npm start` adds. */
 async function main(): Promise<void> {
@@ -36,7 +36,7 @@ function stopOnSignals(started: Started): void {
 }
 
 function sentenceFor(error: unknown, { port }: Config): string {
-  if (error instanceof StoreNotOpened) return error.message;
+  if (error instanceof StoreNotOpened) return storeNotOpened(error.reason, error.message);
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     return startTexts.busyPort(port);
   throw error;

@@ -47,7 +47,10 @@ const headers = {
 /** The page with its Danish texts put in, where the HTML says `{{group.key}}`, and all of them as `{{texts}}`. */
 export async function sendPage(response: ServerResponse): Promise<void> {
   const template = await readFile(join(pageFolder, 'index.html'), 'utf8');
+  // Signs from a file of their own would be asked for, and flash, with each one that is drawn anew.
+  const symbols = await readFile(join(pageFolder, 'symbols.svg'), 'utf8');
   const html = template
+    .replace('{{symbols}}', () => symbols)
     .replace('{{texts}}', () => escapeHtml(JSON.stringify(localPageTexts)))
     .replace(/\{\{(\w+)\.(\w+)\}\}/g, (_, group: string, key: string) => escapeHtml(textOf(group, key)));
   response.writeHead(200, {

@@ -1,5 +1,6 @@
 import { ApiFault, api } from './api.js';
 import { byId } from './dom.js';
+import { markDone } from './progress.js';
 import { load, session } from './session.js';
 import { fill, texts } from './texts.js';
 
@@ -46,6 +47,7 @@ async function move(wish) {
     const { date, time } = await api.moveClock(wish);
     const lower = date.charAt(0).toLowerCase() + date.slice(1);
     status.textContent = fill(texts.clock.moved, { when: `${lower} kl. ${time}` });
+    markDone('clock');
     await load();
   } catch (fault) {
     const said = fault instanceof ApiFault && fault.status === 409 ? fault.message : '';

@@ -4,6 +4,7 @@ import { onScheme } from './host-config.js';
 import { forgetTyping, keepPlace, watchTyping } from './keep-place.js';
 import { drawMessage, drawNote } from './message.js';
 import { press } from './press.js';
+import { markDone } from './progress.js';
 import { chat, me, session } from './session.js';
 import { fill, texts } from './texts.js';
 
@@ -65,14 +66,23 @@ async function ask() {
     return;
   }
   const atEnd = first || isAtEnd();
+  // A changed old message is no new one; nobody need scroll for it.
+  const fresh = changed.filter((one) => !lines.has(one.id));
   for (const seen of changed) take(seen);
   const empty = lines.size === 0 ? [el('p', { class: 'empty' }, texts.messages.empty)] : [];
   log.querySelector('.empty')?.remove();
   log.append(...empty);
-  const mine = changed.some((one) => one.from.personId === session.personId);
-  if (atEnd || mine) toNewest();
-  else if (changed.length > 0) byId('to-newest').hidden = false;
+  const mine = fresh.filter((one) => one.from.personId === session.personId);
+  if (chat()?.kind === 'personal') noteWritten(mine);
+  if (atEnd || mine.length > 0) toNewest();
+  else if (fresh.length > 0) byId('to-newest').hidden = false;
   await markRead();
+}
+
+/** Writing to the bot and giving it a paper are steps of the story, by whatever way they came about. */
+function noteWritten(mine) {
+  if (mine.length > 0) markDone('help');
+  if (mine.some((one) => one.files.length > 0)) markDone('upload');
 }
 
 /** @param {import('./message.js').Seen} seen */

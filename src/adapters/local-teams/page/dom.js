@@ -39,7 +39,7 @@ export function icon(name) {
   const svg = document.createElementNS(space, 'svg');
   const use = document.createElementNS(space, 'use');
   svg.setAttribute('aria-hidden', 'true');
-  use.setAttribute('href', `/local/assets/symbols.svg#${name}`);
+  use.setAttribute('href', `#sign-${name}`);
   svg.append(use);
   return svg;
 }

@@ -15,6 +15,7 @@ export async function showHappenings() {
   for (const one of found.toSorted((a, b) => a.seq - b.seq)) {
     list.prepend(el('li', {}, el('time', {}, one.when), el('p', {}, one.text)));
   }
-  const empty = el('p', { class: 'empty' }, texts.happenings.empty);
-  byId('happenings').replaceChildren(lastSeq === 0 ? empty : list);
+  const panel = byId('happenings');
+  if (lastSeq === 0) panel.replaceChildren(el('p', { class: 'empty' }, texts.happenings.empty));
+  else if (!list.isConnected) panel.replaceChildren(list);
 }

@@ -2,8 +2,14 @@ import { avatar, byId, el, icon, refill } from './dom.js';
 import { addressOf, go, session } from './session.js';
 import { fill, texts } from './texts.js';
 
+let shown = '';
+
 /** The left column: who one can be, and the chats of who one is. Real links: they open in a second window too. */
 export function showPeople() {
+  const { people, chats, personId, chatId } = session;
+  const look = JSON.stringify([people, chats, personId, chatId]);
+  if (look === shown) return;
+  shown = look;
   refill(byId('people-list'), session.people.map(personItem));
   refill(byId('chat-list'), session.chats.map(chatItem));
   const unread = session.people.find((one) => one.personId === session.personId)?.unread ?? 0;

@@ -1,7 +1,8 @@
 import { attach, send } from './composer.js';
 import { byId, el, icon } from './dom.js';
 import { openTab } from './drawer.js';
-import { go, groupChat, personalChat, session } from './session.js';
+import { beginAgain, hideStory, markDone, onProgress, progress } from './progress.js';
+import { chat, go, groupChat, onChange, personalChat, session } from './session.js';
 import { fill, texts } from './texts.js';
 
 /**
@@ -9,9 +10,6 @@ import { fill, texts } from './texts.js';
  * bot. Shown whole while no chat is open, and as one line with the next step above an open chat.
  */
 const place = byId('story');
-const memory = 'udvalgsbot-story';
-/** @type {{done: string[], hidden: boolean}} */
-const state = { done: [], hidden: false, ...JSON.parse(localStorage.getItem(memory) ?? '{}') };
 let expanded = false;
 let shown = '';
 
@@ -30,14 +28,14 @@ const steps = [
   { id: 'clock', act: showTheClock },
 ];
 
-export const storyIsHidden = () => state.hidden;
+export const storyIsHidden = () => progress.hidden;
 
 export function showStory() {
   const whole = session.chatId === '' || expanded;
-  const next = steps.find((step) => !state.done.includes(step.id));
-  place.hidden = state.hidden || (next === undefined && !whole);
-  document.body.classList.toggle('welcome', session.chatId === '' && !state.hidden);
-  const look = JSON.stringify([whole, state, member()?.name, session.chatId === '']);
+  const next = steps.find((step) => !progress.done.includes(step.id));
+  place.hidden = progress.hidden || (next === undefined && !whole);
+  document.body.classList.toggle('welcome', session.chatId === '' && !progress.hidden);
+  const look = JSON.stringify([whole, progress, member()?.name, session.chatId === '']);
   if (look === shown) return;
   shown = look;
   place.classList.toggle('whole', whole);
@@ -54,7 +52,7 @@ function wholeStory() {
 }
 
 function wholeStep(step, index) {
-  const done = state.done.includes(step.id);
+  const done = progress.done.includes(step.id);
   return el(
     'li',
     { class: done ? 'done' : '' },
@@ -110,9 +108,7 @@ function words(step, part) {
 }
 
 async function perform(step) {
-  state.done = [...new Set([...state.done, step.id])];
   expanded = false;
-  remember();
   await step.act();
   showStory();
 }
@@ -145,9 +141,8 @@ function showTheClock() {
 }
 
 function hide() {
-  state.hidden = true;
   expanded = false;
-  remember();
+  hideStory(true);
   if (session.chatId === '') void go({ chatId: personalChat()?.id, replace: true });
   else showStory();
   byId('text').focus();
@@ -159,15 +154,17 @@ function expand(whole) {
   showStory();
 }
 
-function remember() {
-  localStorage.setItem(memory, JSON.stringify(state));
+/** Two steps show in where the person stands. */
+function notePlace() {
+  if (chat()?.kind === 'groupChat') markDone('agenda');
+  if (session.people.length > 0 && session.personId !== secretary()?.personId) markDone('member');
 }
 
 export function startStory() {
   byId('story-show').addEventListener('click', () => {
-    state.hidden = false;
-    state.done = [];
-    remember();
+    beginAgain();
     expand(true);
   });
+  onChange(notePlace);
+  onProgress(showStory);
 }
