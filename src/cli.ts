@@ -84,7 +84,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<ExitCode> 
   try {
     return await command(args);
   } catch (error) {
-    if (error instanceof StoreNotOpened) return failed(storeNotOpened(error.reason, error.message));
+    if (error instanceof StoreNotOpened) return failed(storeNotOpened(error, readDataDir()));
     throw error;
   }
 }

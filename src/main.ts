@@ -35,8 +35,8 @@ function stopOnSignals(started: Started): void {
   process.once('SIGTERM', stop);
 }
 
-function sentenceFor(error: unknown, { port }: Config): string {
-  if (error instanceof StoreNotOpened) return storeNotOpened(error.reason, error.message);
+function sentenceFor(error: unknown, { port, dataDir }: Config): string {
+  if (error instanceof StoreNotOpened) return storeNotOpened(error, dataDir);
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     return startTexts.busyPort(port);
   throw error;

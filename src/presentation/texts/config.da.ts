@@ -25,19 +25,21 @@ export const startTexts = {
 } as const;
 
 const storeFaults = {
-  'in-use':
-    'mappen i DATA_DIR bruges allerede af et andet program. Stop det først, eller vælg en anden mappe.',
-  'other-mark': 'mappen i DATA_DIR hører til den anden slags drift, demo eller skole. Vælg en anden mappe.',
-  'newer-schema': 'mappen i DATA_DIR er skrevet af en nyere version af programmet. Start den.',
+  'in-use': 'den bruges allerede af et andet program. Stop det først, eller vælg en anden mappe.',
+  'other-mark': 'den hører til den anden slags drift, demo eller skole. Vælg en anden mappe.',
+  'newer-schema': 'den er skrevet af en nyere version af programmet. Start den.',
   'changed-schema':
-    'lageret i DATA_DIR er ikke bygget, som denne version kender det. Hent en sikkerhedskopi frem.',
-  settings: 'lageret i DATA_DIR kan ikke skrive sikkert til disken. Vælg en mappe på en lokal disk.',
-  missing: 'der er intet lager i DATA_DIR. Start programmet én gang først.',
+    'lageret i den er ikke bygget, som denne version kender det. Hent en sikkerhedskopi frem.',
+  settings: 'lageret i den kan ikke skrive sikkert til disken. Vælg en mappe på en lokal disk.',
+  missing: 'der er intet lager i den. Start programmet én gang først.',
 } as const;
 
 const isStoreFault = (reason: string): reason is keyof typeof storeFaults =>
   Object.hasOwn(storeFaults, reason);
 
-/** Why the store was not opened; `sentence` is the store's own, for a reason that has no words here. */
-export const storeNotOpened = (reason: string, sentence: string): string =>
-  `Programmet er ikke startet: ${isStoreFault(reason) ? storeFaults[reason] : sentence}`;
+/** Why the store was not opened; `message` is the store's own, for a reason that has no words here. */
+export const storeNotOpened = (
+  { reason, message }: { readonly reason: string; readonly message: string },
+  dataDir: string,
+): string =>
+  `Mappen ${dataDir} (DATA_DIR) kan ikke bruges: ${isStoreFault(reason) ? storeFaults[reason] : message}`;
