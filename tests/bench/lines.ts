@@ -1,4 +1,4 @@
-import type { ApproveReport, Round } from './approve.ts';
+import { type ApproveReport, type Round, votesARound } from './approve.ts';
 import type { PapersReport, Times } from './papers-process.ts';
 import type { Line } from './report.ts';
 import type { StartReport } from './start.ts';
@@ -19,7 +19,6 @@ function perRound(
 export function approveLines({ rounds, acknowledged, missing, chain }: ApproveReport): readonly Line[] {
   const line = (what: string, unit: string, value: (round: Round) => number, more: Partial<Line> = {}) =>
     perRound(rounds, what, unit, value, more);
-  const whole = chain === 'whole' ? 'chain whole' : `chain ${chain}`;
   return [
     line('approve clicks, 16 clients', '/s', ({ ours }) => ours.perSecond, {
       note: 'token checked, committed, cards shown meanwhile',
@@ -45,20 +44,14 @@ export function approveLines({ rounds, acknowledged, missing, chain }: ApproveRe
       note: 'votes 9,501–10,500 ÷ 1–1,000',
     }),
     line('approve, cards held back', '/s', ({ held }) => held.perSecond),
-    line('CPU of a vote', 'ms', ({ cpuMsPerVote }) => cpuMsPerVote),
-    line(
-      'share of it for the cards',
-      '%',
-      ({ cpuMsPerVote, heldCpuMsPerVote }) => 100 * (1 - heldCpuMsPerVote / cpuMsPerVote),
-      { note: cardsNote(rounds) },
-    ),
+    ...costLines(rounds),
     {
       what: 'acknowledged votes missing after kill -9',
       unit: '',
       values: [missing],
       shown: missing,
       target: { atMost: 0 },
-      note: `of ${acknowledged}, ${whole}`,
+      note: `of ${acknowledged}`,
     },
     {
       what: 'places where the chain is broken',
@@ -70,8 +63,17 @@ export function approveLines({ rounds, acknowledged, missing, chain }: ApproveRe
   ];
 }
 
-function cardsNote(rounds: readonly Round[]): string {
-  return `${median(rounds.map(({ cardsShown }) => cardsShown))} cards a round: 25 a second and tenant at most`;
+function costLines(rounds: readonly Round[]): readonly Line[] {
+  const share = ({ cardsShown, cpuMsPerCard, cpuMsPerVote }: Round) =>
+    (100 * cardsShown * cpuMsPerCard) / (votesARound * cpuMsPerVote);
+  const cards = median(rounds.map(({ cardsShown }) => cardsShown));
+  return [
+    perRound(rounds, 'CPU of a vote, cards included', 'ms', ({ cpuMsPerVote }) => cpuMsPerVote),
+    perRound(rounds, 'CPU of a card shown', 'ms', ({ cpuMsPerCard }) => cpuMsPerCard),
+    perRound(rounds, 'share of the CPU for the cards', '%', share, {
+      note: `${cards} cards a round: 25 a second and tenant at most`,
+    }),
+  ];
 }
 
 export function startLines({ bareMs, oursMs, oursUncachedMs }: StartReport): readonly Line[] {
