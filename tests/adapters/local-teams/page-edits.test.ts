@@ -58,5 +58,19 @@ describe.skipIf(chromiumPath === undefined)(
       await page.getByTestId('note').getByText('Sendt igen').waitFor();
       expect(await page.getByTestId('note').count()).toBe(1);
     });
+
+    it('speaks of new messages only when there are some, not for an edit of an old one', async () => {
+      const id = await on.post(memberChat, sampleCard());
+      for (let n = 0; n < 4; n++) await on.post(memberChat, sampleCard());
+      const page = await on.open(windowOf('medlem', memberChat));
+      await expect.poll(() => page.getByTestId('message').count()).toBe(5);
+      await page.evaluate("document.getElementById('log').scrollTop = 0");
+      const button = page.getByRole('button', { name: 'Nye beskeder' });
+      await edit(id, withLink());
+      await page.getByRole('link', { name: 'Åbn PDF' }).waitFor();
+      expect(await button.isVisible()).toBe(false);
+      await on.post(memberChat, sampleCard());
+      await button.waitFor();
+    });
   },
 );

@@ -19,6 +19,23 @@ describe.skipIf(chromiumPath === undefined)('the local page in a browser', { tim
     expect(await page.getByTestId('story-upload').count()).toBe(1);
   });
 
+  it('counts a step of the story as done however it came about, in another window too', async () => {
+    on.bench.clock.deadline = Temporal.Instant.from('2023-12-22T23:00:00Z');
+    const page = await on.open(windowOf('sekretaer', personalChat));
+    await page.getByTestId('composer-text').fill('hej');
+    await page.getByTestId('composer-text').press('Enter');
+    await page.getByTestId('story').getByText('Trin 2 af 5').waitFor();
+    const paper = { name: 'møde.txt', mimeType: 'text/plain', buffer: Buffer.from('punkt 1') };
+    await page.getByTestId('composer-file').setInputFiles(paper);
+    await page.getByTestId('composer-send').click();
+    await page.getByTestId('story').getByText('Trin 3 af 5').waitFor();
+    await on.open(windowOf('formand', group));
+    await page.getByTestId('story').getByText('Trin 5 af 5').waitFor();
+    await page.getByTestId('tab-clock').click();
+    await page.getByTestId('clock-day').click();
+    await page.getByTestId('story').waitFor({ state: 'hidden' });
+  });
+
   it('sends what is written with Enter, keeps a line break with Shift, and shows it after a reload', async () => {
     const page = await on.open(windowOf('sekretaer', personalChat));
     const field = page.getByTestId('composer-text');
