@@ -32,6 +32,13 @@ describe('the lint over cards/', () => {
     ]);
   });
 
+  it('sees a binding that was not filled, and a card that is too large', () => {
+    expect(lint.expandedFaults(card(text({})))).toEqual(['a binding is left']);
+    const long = card(text({ text: 'æ'.repeat(14_000) }));
+    expect(lint.expandedFaults(long)).toEqual([`${Buffer.byteLength(JSON.stringify(long))} bytes`]);
+    expect(lint.expandedFaults(card(text({ text: 'x'.repeat(14_000) })))).toEqual([]);
+  });
+
   it('sees words', () => {
     expect(lint.wordsInTemplate(card(text({ text: 'Godkend' })))).toEqual(['text: "Godkend"']);
     expect(lint.wordsInTemplate(card(text({ text: 'Punkt ${number}' })))).toEqual([

@@ -153,3 +153,16 @@ export const frameFaults = (template: Json): readonly string[] =>
         ...(template['fallbackText'] === '${fallback}' ? [] : ['no fallbackText']),
       ]
     : ['no card'];
+
+/** Bytes of UTF-8 that a card may have to be shown everywhere. */
+const maxCardBytes = 28_000;
+
+/** What may not be in a card as it is sent: a binding that was not filled, and more than Teams shows. */
+export const expandedFaults = (card: Json): readonly string[] => {
+  const json = JSON.stringify(card);
+  const bytes = Buffer.byteLength(json);
+  return [
+    ...(json.includes('${') ? ['a binding is left'] : []),
+    ...(bytes > maxCardBytes ? [`${bytes} bytes`] : []),
+  ];
+};
