@@ -1,10 +1,10 @@
+import { danishZone } from '../domain/calendar/danish-time.ts';
 import { defect } from '../domain/defect.ts';
 
 /**
  * Dates, times, lists and counts as a Danish secretary writes them. The names stand here and not in ICU, so that a
  * document written again next year has the same words, whatever data the runtime carries.
  */
-const timeZone = 'Europe/Copenhagen';
 
 export const weekdayNames = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'] as const;
 
@@ -29,7 +29,8 @@ export type DayLike = Temporal.PlainDate | Temporal.Instant | string;
 /** A time of day: of the clock, as ISO text ("09:10"), or the Danish wall time at an instant. */
 export type TimeLike = Temporal.PlainTime | Temporal.Instant | string;
 
-const inDenmark = (instant: Temporal.Instant): Temporal.ZonedDateTime => instant.toZonedDateTimeISO(timeZone);
+const inDenmark = (instant: Temporal.Instant): Temporal.ZonedDateTime =>
+  instant.toZonedDateTimeISO(danishZone);
 
 const plainDate = (day: DayLike): Temporal.PlainDate =>
   day instanceof Temporal.Instant ? inDenmark(day).toPlainDate() : Temporal.PlainDate.from(day);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { danishZone } from '../../domain/calendar/danish-time.ts';
 import { capitalised, danishDate, danishDeadline, danishTime } from '../../presentation/danish-format.ts';
 import { localPageTexts } from '../../presentation/texts/local-page.da.ts';
 import type { DemoClock } from './contract.ts';
@@ -12,7 +13,6 @@ export const clockWish = z.union([
   z.strictObject({ days: z.int().min(1).max(366) }),
 ]);
 
-const zone = 'Europe/Copenhagen';
 /** Enough for the sweep that closes a deadline to have run, its period of grace included. */
 const pastDeadline = Temporal.Duration.from({ minutes: 5 });
 /** A slip of the keyboard must not carry the demo to a year without a way back. */
@@ -22,7 +22,7 @@ const farthest = { years: 5 };
 export async function moveClock(clock: DemoClock, wish: z.infer<typeof clockWish>): Promise<void> {
   const now = clock.now();
   const target = await targetOf(clock, now, wish);
-  const limit = now.toZonedDateTimeISO(zone).add(farthest).toInstant();
+  const limit = now.toZonedDateTimeISO(danishZone).add(farthest).toInstant();
   if (Temporal.Instant.compare(target, now) <= 0) {
     throw new HttpFault(409, 'OnlyForward', localPageTexts.clock.onlyForward);
   }
@@ -36,7 +36,7 @@ export async function moveClock(clock: DemoClock, wish: z.infer<typeof clockWish
 export async function describeClock(clock: DemoClock) {
   const deadline = await clock.nextDeadline();
   const now = clock.now();
-  const local = now.toZonedDateTimeISO(zone).toPlainDateTime();
+  const local = now.toZonedDateTimeISO(danishZone).toPlainDateTime();
   return {
     now: now.toString(),
     nextDeadline: deadline?.toString() ?? null,
@@ -53,8 +53,8 @@ async function targetOf(
   wish: z.infer<typeof clockWish>,
 ): Promise<Temporal.Instant> {
   if ('instant' in wish) return Temporal.Instant.from(wish.instant);
-  if ('local' in wish) return Temporal.PlainDateTime.from(wish.local).toZonedDateTime(zone).toInstant();
-  if ('days' in wish) return now.toZonedDateTimeISO(zone).add({ days: wish.days }).toInstant();
+  if ('local' in wish) return Temporal.PlainDateTime.from(wish.local).toZonedDateTime(danishZone).toInstant();
+  if ('days' in wish) return now.toZonedDateTimeISO(danishZone).add({ days: wish.days }).toInstant();
   const deadline = await clock.nextDeadline();
   if (deadline === undefined) throw new HttpFault(409, 'NoDeadline', localPageTexts.clock.noDeadline);
   return wish.to === 'deadline' ? deadline : deadline.add(pastDeadline);

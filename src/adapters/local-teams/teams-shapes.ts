@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { danishZone } from '../../domain/calendar/danish-time.ts';
 import type { ActivityBody } from './activities.ts';
 import type { Chat } from './chats.ts';
 import type { LocalPerson } from './contract.ts';
@@ -13,7 +14,6 @@ export type Scene = {
   readonly now: Temporal.Instant;
 };
 
-const zone = 'Europe/Copenhagen';
 const mention = `<at>${botName}</at>`;
 
 export function messageActivity(scene: Scene, id: string, content: ActivityBody): ActivityBody {
@@ -63,11 +63,11 @@ export function installationUpdate(scene: Scene): ActivityBody {
 
 function envelope(scene: Scene, replyToId: unknown): ActivityBody {
   const { chat, person, now } = scene;
-  const local = now.toZonedDateTimeISO(zone);
+  const local = now.toZonedDateTimeISO(danishZone);
   return {
     timestamp: now.toString({ fractionalSecondDigits: 3 }),
     localTimestamp: local.toString({ fractionalSecondDigits: 3, timeZoneName: 'never' }),
-    localTimezone: zone,
+    localTimezone: danishZone,
     channelId: 'msteams',
     serviceUrl: scene.serviceUrl,
     from: {
@@ -92,5 +92,5 @@ function conversation(chat: Chat): ActivityBody {
 }
 
 function clientInfo() {
-  return { type: 'clientInfo', locale: 'da-DK', country: 'DK', platform: 'Web', timezone: zone };
+  return { type: 'clientInfo', locale: 'da-DK', country: 'DK', platform: 'Web', timezone: danishZone };
 }

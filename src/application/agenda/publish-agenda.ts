@@ -9,7 +9,7 @@ import type { Effect } from '../../ports/outbox.ts';
 import type { Wording } from '../../ports/wording.ts';
 import { meetingWithCommittee } from '../committee/committee-of.ts';
 import { rosterOf } from '../committee/roster.ts';
-import { cardInChat, cardsFor, nextStepCards } from '../effects/wanted.ts';
+import { agendaCards, nextStepCards } from '../effects/wanted.ts';
 import { done, type Result, refuse } from '../result.ts';
 import { committeeStream, meetingStream, peopleStream } from '../streams.ts';
 import { type LastMinutesPorts, lastMinutes } from './last-minutes.ts';
@@ -87,8 +87,7 @@ function effectsOf(
 ): readonly Effect[] {
   return [
     { kind: 'file-paper', meetingId, paper: 'agenda', version: 1 },
-    ...cardInChat(committee, { card: 'agenda', meetingId }),
-    ...cardsFor(invited, { card: 'agenda', meetingId }),
+    ...agendaCards(committee, meetingId, invited),
     ...nextStepCards(committee, meetingId, at),
   ];
 }

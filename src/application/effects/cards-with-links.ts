@@ -8,7 +8,7 @@ import {
   versionOf,
 } from '../../domain/meeting/meeting.ts';
 import type { Effect } from '../../ports/outbox.ts';
-import { cardInChat, cardsFor, nextStepCards } from './wanted.ts';
+import { agendaCards, cardInChat, cardsFor, nextStepCards } from './wanted.ts';
 
 /** Cards that show a link to the paper that has just been filed: they are changed in place. */
 export function cardsWithLinks(
@@ -20,12 +20,7 @@ export function cardsWithLinks(
   const { meetingId } = meeting.plan;
   const secretary = nextStepCards(committee, meetingId, at);
   if (format !== 'pdf' || !isCalled(meeting)) return secretary;
-  if (paper === 'agenda')
-    return [
-      ...secretary,
-      ...cardInChat(committee, { card: 'agenda', meetingId }),
-      ...cardsFor(meeting.sent.invited, { card: 'agenda', meetingId }),
-    ];
+  if (paper === 'agenda') return [...secretary, ...agendaCards(committee, meetingId, meeting.sent.invited)];
   const entitled = isVersioned(meeting) ? (versionOf(meeting, version)?.entitled ?? []) : [];
   const decided = isDecided(meeting, version) ? entitled : [];
   return [

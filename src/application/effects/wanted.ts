@@ -17,6 +17,16 @@ export function cardInChat(committee: Committee, ref: CardRef): readonly Effect[
   return [{ kind: 'show-card', ref, audience }];
 }
 
+/** The agenda's card wherever it stands: in the committee's chat and with everybody who is invited. */
+export function agendaCards(
+  committee: Committee,
+  meetingId: string,
+  invited: readonly string[],
+): readonly Effect[] {
+  const ref = { card: 'agenda', meetingId } as const;
+  return [...cardInChat(committee, ref), ...cardsFor(invited, ref)];
+}
+
 /** The secretary's card on what comes next. */
 export function nextStepCards(
   committee: Committee,

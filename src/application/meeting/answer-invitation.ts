@@ -4,7 +4,7 @@ import { isCalled, type Meeting } from '../../domain/meeting/meeting.ts';
 import type { Substitute } from '../../domain/meeting/meeting-event.ts';
 import type { Decided, EventLog } from '../../ports/event-log.ts';
 import { meetingWithCommittee } from '../committee/committee-of.ts';
-import { cardFor, cardInChat, cardsFor } from '../effects/wanted.ts';
+import { agendaCards, cardFor } from '../effects/wanted.ts';
 import { done, type Result, refuse } from '../result.ts';
 import { committeeStream, meetingStream, peopleStream } from '../streams.ts';
 
@@ -61,8 +61,7 @@ export function createAnswerInvitation({ log }: { readonly log: EventLog }) {
           append: [{ stream: meetingOf.stream, events: outcome.events }],
           effects: [
             cardFor(personId, { card: 'agenda', meetingId }),
-            ...cardInChat(committee, { card: 'agenda', meetingId }),
-            ...cardsFor(isCalled(meeting) ? meeting.sent.invited : [], { card: 'agenda', meetingId }),
+            ...agendaCards(committee, meetingId, isCalled(meeting) ? meeting.sent.invited : []),
           ],
           actor: { personId },
           at: receivedAt,

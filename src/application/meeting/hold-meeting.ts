@@ -6,7 +6,7 @@ import type { Wording } from '../../ports/wording.ts';
 import type { MeetingRequest } from '../agenda/publish-agenda.ts';
 import { meetingWithCommittee } from '../committee/committee-of.ts';
 import { rosterOf } from '../committee/roster.ts';
-import { cardInChat, cardsFor, nextStepCards } from '../effects/wanted.ts';
+import { agendaCards, nextStepCards } from '../effects/wanted.ts';
 import { done, type Result, refuse } from '../result.ts';
 import { committeeStream, meetingStream, peopleStream } from '../streams.ts';
 
@@ -40,8 +40,7 @@ export function createHoldMeeting({ log, wording }: { readonly log: EventLog; re
           append: [{ stream: meetingOf.stream, events: outcome.events }],
           effects: [
             { kind: 'file-paper', meetingId, paper: 'minutes-draft', version: 1 },
-            ...cardInChat(committee, { card: 'agenda', meetingId }),
-            ...cardsFor(meeting.sent.invited, { card: 'agenda', meetingId }),
+            ...agendaCards(committee, meetingId, meeting.sent.invited),
             ...nextStepCards(committee, meetingId, receivedAt),
           ],
           actor: { personId },

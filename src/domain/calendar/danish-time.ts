@@ -1,4 +1,5 @@
-const danishZone = 'Europe/Copenhagen';
+/** The one time zone of the committees: days, deadlines and wall times are told in it. */
+export const danishZone = 'Europe/Copenhagen';
 
 /** Is the day a weekend day or a Danish public holiday? Given as data, the domain holds no calendar. */
 export type IsClosedDay = (date: Temporal.PlainDate) => boolean;
