@@ -105,6 +105,8 @@ function telling(log: EventLog, tell: () => void): EventLog {
   return {
     load: (plan) => log.load(plan),
     read: (after, limit) => log.read(after, limit),
+    history: (streams) => log.history(streams),
+    head: () => log.head(),
     async transact(unit) {
       const result = await log.transact(unit);
       tell();

@@ -96,10 +96,15 @@ function sentRows(
   ];
 }
 
-function answerRows(
-  row: { readonly meetingId: string; readonly version: number; readonly personId: string },
-  event: AnswerEvent,
-): readonly RowChange[] {
+type AnswerKey = { readonly meetingId: string; readonly version: number; readonly personId: string };
+
+function answerRows(row: AnswerKey, event: AnswerEvent): readonly RowChange[] {
+  const receipt: readonly RowChange[] =
+    'receipt' in event ? [{ model: 'receipt', row: { ...row, receipt: event.receipt } }] : [];
+  return [...stanceRows(row, event), ...receipt];
+}
+
+function stanceRows(row: AnswerKey, event: AnswerEvent): readonly RowChange[] {
   switch (event.type) {
     case 'NoticeDelivered':
       return [{ model: 'answer', row: { ...row, reached: true, toldAt: Temporal.Instant.from(event.at) } }];

@@ -10,6 +10,12 @@ import { evolveMeeting } from '../domain/meeting/evolve-meeting.ts';
 import { type Meeting, unknownMeeting } from '../domain/meeting/meeting.ts';
 import type { MeetingEvent } from '../domain/meeting/meeting-event.ts';
 import { type Answer, type AnswerEvent, evolveAnswer, noAnswer } from '../domain/minutes/answer.ts';
+import {
+  evolveOperation,
+  type Operation,
+  type OperationEvent,
+  undisturbed,
+} from '../domain/operation/operation.ts';
 import { type Fold, type StreamOf, type StreamsOf, streamOf, streamsOf } from '../ports/event-log.ts';
 
 /**
@@ -28,6 +34,11 @@ const peopleFold = foldOf<People, PeopleEvent>('people', nobody, evolvePeople);
 const committeeFold = foldOf<CommitteeState, CommitteeEvent>('committee', unknownCommittee, evolveCommittee);
 const meetingFold = foldOf<Meeting, MeetingEvent>('meeting', unknownMeeting, evolveMeeting);
 const answerFold = foldOf<Answer, AnswerEvent>('answer', noAnswer, evolveAnswer);
+
+const operationFold = foldOf<Operation, OperationEvent>('operation', undisturbed, evolveOperation);
+
+/** What happened to the installation itself. */
+export const operationStream: StreamOf<Operation> = streamOf('operation', operationFold);
 
 export const peopleStream: StreamOf<People> = streamOf('people', peopleFold);
 

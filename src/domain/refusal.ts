@@ -43,6 +43,22 @@ export type Refusal =
   | { readonly code: 'objection-ruled' }
   | { readonly code: 'objection-withdrawn' }
   | { readonly code: 'no-such-item' }
-  | { readonly code: 'nothing-to-withdraw' };
+  | { readonly code: 'nothing-to-withdraw' }
+  /** R18: the minutes do not wait for anybody to decide. */
+  | { readonly code: 'no-decision-needed' }
+  /** R18, R16: the second of two must be somebody else than the first. */
+  | { readonly code: 'second-person-needed' }
+  /** R9: a deadline only moves later. */
+  | { readonly code: 'deadline-not-later'; readonly deadline: Temporal.Instant }
+  /** The person was not asked about this version. */
+  | { readonly code: 'person-not-asked' }
+  /** R17: an objection cannot have reached the committee later than now, or before the version was sent. */
+  | { readonly code: 'impossible-instant' }
+  /** R15: there is no doubt about the clock. */
+  | { readonly code: 'clock-not-doubted' }
+  /** R16: the program is not in safe mode. */
+  | { readonly code: 'not-in-safe-mode' }
+  | { readonly code: 'no-such-receipt' }
+  | { readonly code: 'no-such-person' };
 
 export type RefusalCode = Refusal['code'];

@@ -3,7 +3,6 @@ import type { Rsvp, Situation } from '../domain/meeting/meeting.ts';
 import type { Place } from '../domain/meeting/meeting-event.ts';
 import type { Finding, Purpose } from '../domain/meeting/meeting-paper.ts';
 import type { ChangedItem } from '../domain/minutes/minutes-text.ts';
-
 import type { MeetingFacts } from './meeting-facts.ts';
 import type {
   MinutesForApprovalView,
@@ -14,6 +13,7 @@ import type {
   ObjectionRuledView,
   RulingDialogView,
 } from './minutes-card-view.ts';
+import type { FiledPaper } from './outbox.ts';
 
 export type AgendaItemView = {
   readonly itemId: string;
@@ -93,7 +93,7 @@ export type NextStepView = {
   readonly urgency: 'in-order' | 'soon' | 'overdue';
   /** The papers that lie in the library, newest first. */
   readonly papers: readonly {
-    readonly paper: 'agenda' | 'minutes-draft' | 'minutes';
+    readonly paper: FiledPaper;
     readonly version: number;
     readonly format: 'docx' | 'pdf';
     readonly href: string;

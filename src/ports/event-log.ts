@@ -1,7 +1,8 @@
 import type { DomainEvent } from '../domain/event.ts';
+import type { LogPlace } from '../domain/operation/operation.ts';
 import type { Effect } from './outbox.ts';
 
-/** Names of streams: `people`, `committee/<id>`, `meeting/<id>`, `answer/<meetingId>/<version>/<personId>`. */
+/** Names of streams: `people`, `committee/<id>`, `meeting/<id>`, `answer/<meetingId>/<version>/<personId>`, `operation`. */
 export type StreamName = string;
 
 /** Who did it: a person's id, or the program itself (sweep, outbox, import at start). */
@@ -73,6 +74,10 @@ export interface EventLog {
   load<P extends LoadPlan>(plan: P): Promise<LoadedStates<P>>;
   /** Events with `seq > after`, in order. */
   read(after: number, limit: number): Promise<readonly StoredEvent[]>;
+  /** All events of these streams, in the order in which they happened; `answer/<meetingId>/` means all that begin so. */
+  history(streams: readonly StreamName[]): Promise<readonly StoredEvent[]>;
+  /** The last event's place and hash; 0 and '' on an empty log. */
+  head(): Promise<LogPlace>;
 }
 
 export function streamOf<S>(stream: StreamName, fold: Fold<S>): StreamOf<S> {

@@ -18,13 +18,40 @@ export type CardRef =
       readonly objectionId: string;
       readonly objectorId: string;
     }
-  | { readonly card: 'next-step'; readonly committeeId: string; readonly meetingId: string };
+  | { readonly card: 'next-step'; readonly committeeId: string; readonly meetingId: string }
+  /** To the silent; `number` counts from 1. */
+  | {
+      readonly card: 'minutes-reminder';
+      readonly meetingId: string;
+      readonly version: number;
+      readonly number: number;
+    }
+  /** To secretary and chair: why silence could not count, and what can be done (R18). */
+  | { readonly card: 'needs-decision'; readonly meetingId: string; readonly version: number }
+  /** To the successor of somebody who left with an objection that stands (R13). */
+  | {
+      readonly card: 'objection-inherited';
+      readonly meetingId: string;
+      readonly version: number;
+      readonly objectionId: string;
+      readonly objectorId: string;
+    }
+  /** To those who serve a committee: why nothing is decided (R15, R16). `since` tells one doubt from the next. */
+  | {
+      readonly card: 'operation-doubt';
+      readonly committeeId: string;
+      readonly about: 'clock' | 'safe-mode';
+      readonly since: string;
+    };
+
+/** A card about a meeting. */
+export type MeetingCardRef = Extract<CardRef, { readonly meetingId: string }>;
 
 export type Audience =
   | { readonly to: 'person'; readonly personId: string }
   | { readonly to: 'conversation'; readonly conversationId: string };
 
-export type FiledPaper = 'agenda' | 'minutes-draft' | 'minutes';
+export type FiledPaper = 'agenda' | 'minutes-draft' | 'minutes' | 'evidence';
 
 /**
  * A desired state of the world, written with the event that wants it: "this card shows the state", "this file is there".
@@ -38,7 +65,19 @@ export type Effect =
       readonly paper: FiledPaper;
       readonly version: number;
     }
-  | { readonly kind: 'stamp-papers'; readonly meetingId: string; readonly version: number };
+  | { readonly kind: 'stamp-papers'; readonly meetingId: string; readonly version: number }
+  /** "This person has this mail": for people without Teams, or whose chat cannot be reached. Twice is one mail too many. */
+  | {
+      readonly kind: 'send-mail';
+      readonly mail: 'minutes-notice' | 'minutes-reminder' | 'minutes-outcome' | 'objection-ruled';
+      readonly meetingId: string;
+      readonly version: number;
+      readonly personId: string;
+      /** Which reminder, or which objection. */
+      readonly about?: string;
+    }
+  /** "The head of the log is anchored outside the database": daily, and with each decision. */
+  | { readonly kind: 'anchor-log'; readonly occasion: string };
 
 export type EffectKind = Effect['kind'];
 
@@ -58,6 +97,12 @@ export function effectKey(effect: Effect): string {
       return ['file-paper', effect.meetingId, effect.paper, effect.version].join('|');
     case 'stamp-papers':
       return ['stamp-papers', effect.meetingId, effect.version].join('|');
+    case 'send-mail': {
+      const { mail, meetingId, version, personId, about = '' } = effect;
+      return ['send-mail', mail, meetingId, version, personId, about].join('|');
+    }
+    case 'anchor-log':
+      return ['anchor-log', effect.occasion].join('|');
   }
 }
 

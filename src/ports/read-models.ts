@@ -21,6 +21,14 @@ export type AnswerRow = {
   readonly toldAt: Temporal.Instant | null;
 };
 
+/** An act by the code its person was given. */
+export type ReceiptRow = {
+  readonly receipt: string;
+  readonly meetingId: string;
+  readonly version: number;
+  readonly personId: string;
+};
+
 /** Something the sweep must look at. One row a key; `at: null` takes it away. */
 export type DueRow = { readonly key: string; readonly at: Temporal.Instant | null };
 
@@ -32,6 +40,7 @@ export type RowChange =
       readonly row: Pick<AnswerRow, 'meetingId' | 'version' | 'personId'> & Partial<AnswerRow>;
     }
   | { readonly model: 'due'; readonly row: DueRow }
+  | { readonly model: 'receipt'; readonly row: ReceiptRow }
   | {
       readonly model: 'committee';
       readonly row: {
@@ -80,5 +89,7 @@ export interface ReadModels {
     until: Temporal.Instant,
     limit: number,
   ): Promise<readonly { readonly key: string; readonly at: Temporal.Instant }[]>;
+  /** Codes are short: two acts may, once in many years, share one. */
+  receipts(receipt: string): Promise<readonly ReceiptRow[]>;
   nextDue(): Promise<Temporal.Instant | undefined>;
 }

@@ -3,6 +3,7 @@ import type { Role } from '../domain/committee/committee.ts';
 import type { ClosedMeeting } from '../domain/meeting/meeting.ts';
 import type { MeetingPaper } from '../domain/meeting/meeting-paper.ts';
 import type { DocumentModel } from './document-writer.ts';
+import type { FiledPaper } from './outbox.ts';
 
 /** The words the use cases need inside papers; implemented by presentation, where all Danish lives. */
 export interface Wording {
@@ -15,7 +16,7 @@ export interface Wording {
   role(role: Role, committee: string): string | undefined;
   /** File name of a paper without ending: "Dagsorden LUU SOSU-AMU 8. december 2023". */
   fileName(
-    paper: 'agenda' | 'minutes-draft' | 'minutes',
+    paper: FiledPaper,
     about: { readonly committee: string; readonly date: string; readonly version: number },
   ): string;
   document(

@@ -13,6 +13,19 @@ const later: Readonly<Record<string, string>> = {
   MinutesPublished: 'the public version has its address',
   MinutesNoted: 'the next meeting noted the approval',
   MeetingArchived: 'the case is closed and handed over',
+  DeadlineExtended: 'a deadline moves later (R7, R8)',
+  MembersReminded: 'the silent are reminded',
+  ApprovalProposed: 'the first of two (R18)',
+  MinutesApprovedByTwo: 'the second of two (R18)',
+  MinutesDeferred: 'minutes go to the next meeting',
+  NoticeSent: 'a notice by mail',
+  ReminderDelivered: 'a reminder reached a person',
+  DowntimeRecorded: 'the program was down (R8)',
+  ClockDoubted: 'the clock jumped (R15)',
+  ClockConfirmed: 'the time is confirmed (R15)',
+  SafeModeEntered: 'the log is older than its anchor (R16)',
+  SafeModeEndProposed: 'the first of two (R16)',
+  SafeModeEnded: 'the second of two (R16)',
 };
 
 const domain = join(import.meta.dirname, '../../src/domain');

@@ -121,14 +121,21 @@ describe('the answers', () => {
   it.each<readonly [string, DomainEvent, readonly string[]]>([
     ['reached', delivered, [answer({ reached: true, toldAt: failed.at })]],
     ['not reached', failed, [answer({ toldAt: failed.at })]],
+  ])('%s', (_what, event, rows) => {
+    expect(rowsOf('answer/m1/2/mads', event)).toEqual(rows);
+  });
+
+  it.each<readonly [string, DomainEvent, readonly string[]]>([
     ['approved', approved('n1'), [answer({ stance: 'approved' })]],
     ['approval withdrawn', approvalWithdrawn('n1'), [answer({ stance: 'silent' })]],
     ['objected', objected('o1'), [answer({ stance: 'objected' })]],
     ['objection withdrawn', objectionWithdrawn('o1', 'n2'), [answer({ stance: 'silent' })]],
     ['one of several withdrawn', objectionWithdrawn('o1', 'n2', true), [answer({ stance: 'objected' })]],
     ['a late remark', { ...objected('o1'), type: 'LateRemarkMade' } as DomainEvent, []],
-  ])('%s', (_what, event, rows) => {
-    expect(rowsOf('answer/m1/2/mads', event)).toEqual(rows);
+  ])('%s, and the act is found by its receipt', (_what, event, rows) => {
+    const receipt = 'receipt' in event ? event.receipt : '';
+    const found = JSON.stringify({ meetingId: 'm1', version: 2, personId: 'mads', receipt });
+    expect(rowsOf('answer/m1/2/mads', event)).toEqual([...rows, `receipt ${found}`]);
   });
 });
 

@@ -3,6 +3,7 @@ import type {
   CommitteeRow,
   MeetingRow,
   ReadModels,
+  ReceiptRow,
   RowChange,
 } from '../../src/ports/read-models.ts';
 import { promised } from './promised.ts';
@@ -14,13 +15,20 @@ type Rows = {
   readonly answers: Map<string, AnswerRow>;
   readonly committees: Map<string, CommitteeRow>;
   readonly due: Map<string, Temporal.Instant>;
+  readonly receipts: Map<string, ReceiptRow>;
 };
 
 const compare = Temporal.Instant.compare;
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 export function createInMemoryReadModels(): InMemoryReadModels {
-  const rows: Rows = { meetings: new Map(), answers: new Map(), committees: new Map(), due: new Map() };
+  const rows: Rows = {
+    meetings: new Map(),
+    answers: new Map(),
+    committees: new Map(),
+    due: new Map(),
+    receipts: new Map(),
+  };
   const dueRows = () =>
     [...rows.due]
       .map(([key, at]) => ({ key, at }))
@@ -59,6 +67,8 @@ export function createInMemoryReadModels(): InMemoryReadModels {
           .filter(({ at }) => compare(at, until) <= 0)
           .slice(0, limit),
       ),
+    receipts: (receipt) =>
+      promised(() => [...rows.receipts.values()].filter((row) => row.receipt === receipt)),
     nextDue: () => promised(() => dueRows()[0]?.at),
   };
 }
@@ -77,7 +87,7 @@ function isDoubtfulSilence(
   return toldAt === null ? untold : !reached || compare(toldAt, toldBy) > 0;
 }
 
-function applyTo({ meetings, answers, committees, due }: Rows, change: RowChange): void {
+function applyTo({ meetings, answers, committees, due, receipts }: Rows, change: RowChange): void {
   switch (change.model) {
     case 'meeting': {
       const { meetingId } = change.row;
@@ -97,6 +107,9 @@ function applyTo({ meetings, answers, committees, due }: Rows, change: RowChange
       committees.set(committeeId, { name: '', ...committees.get(committeeId), ...change.row });
       return;
     }
+    case 'receipt':
+      receipts.set(Object.values(change.row).join('|'), change.row);
+      return;
     case 'due':
       if (change.row.at === null) due.delete(change.row.key);
       else due.set(change.row.key, change.row.at);

@@ -45,6 +45,17 @@ export function createInMemoryStore(project: Project = () => []): InMemoryStore 
     transact: (unit) => promised(() => runUnit(unit)),
     load: (plan) => promised(() => loaded(events, plan)),
     read: (after, limit) => promised(() => events.slice(after, after + limit)),
+    history: (streams) =>
+      promised(() =>
+        events.filter(({ stream }) =>
+          streams.some((each) => (each.endsWith('/') ? stream.startsWith(each) : stream === each)),
+        ),
+      ),
+    head: () =>
+      promised(() => {
+        const last = events.at(-1);
+        return { seq: last?.seq ?? 0, hash: last?.hash ?? '' };
+      }),
   };
   function runUnit<P extends LoadPlan, R>(unit: UnitOfWork<P, R>): R {
     const decided = unit.decide(loaded(events, unit.load));

@@ -105,6 +105,8 @@ export async function wanted({ outbox, clock }: Bench): Promise<readonly string[
 function told(effect: Effect): string {
   if (effect.kind === 'file-paper') return `file ${effect.paper} ${effect.version}`;
   if (effect.kind === 'stamp-papers') return `stamp ${effect.version}`;
+  if (effect.kind === 'anchor-log') return `anchor ${effect.occasion}`;
+  if (effect.kind === 'send-mail') return `mail ${effect.mail} ${effect.version} → ${effect.personId}`;
   const version = 'version' in effect.ref ? ` ${effect.ref.version}` : '';
   const to = effect.audience.to === 'person' ? effect.audience.personId : effect.audience.conversationId;
   return `${effect.ref.card}${version} → ${to}`;

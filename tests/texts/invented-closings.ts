@@ -28,6 +28,8 @@ export function closed({
     hash,
     entitled: [],
     terms: { ...terms, ...more },
+    extensions: [],
+    reminders: 0,
   });
   const later = Array.from({ length: version - 1 }, (_, index) => versionAt(index + 2));
   return {
@@ -79,6 +81,7 @@ export const inventedClosings: Readonly<Record<string, ClosedMeeting | 'under-ap
   }),
   'af alle': closed({ result: 'approvedByAll' }),
   'af den eneste': closed({ result: 'approvedByAll', counts: { entitled: 1 } }),
+  'af to, fordi en ikke blev nået': closed({ result: 'approvedByTwo', counts: { unreached: 1 } }),
   'indsigelse står': closed({ result: 'contested', rulings: ['rejected'], standing: 1 }),
   'to indsigelser står': closed({ result: 'contested', standing: 2 }),
   'ikke nået i tide': closed({ result: 'needsDecision', counts: { unreached: 1 } }),

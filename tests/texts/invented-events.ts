@@ -4,6 +4,7 @@ import type { DomainEvent } from '../../src/domain/event.ts';
 import type { MeetingEvent } from '../../src/domain/meeting/meeting-event.ts';
 import type { MeetingPaper } from '../../src/domain/meeting/meeting-paper.ts';
 import type { AnswerEvent } from '../../src/domain/minutes/answer.ts';
+import type { OperationEvent } from '../../src/domain/operation/operation.ts';
 import { hash, terms } from '../cards/invented-meeting.ts';
 
 type Events = { readonly [T in DomainEvent['type']]: Extract<DomainEvent, { readonly type: T }> };
@@ -61,6 +62,24 @@ const meetingEvents: Pick<Events, MeetingEvent['type']> = {
     counts: { entitled: 11, approved: 7, silent: 4, objected: 0, unreached: 0 },
     objections: [],
   },
+  DeadlineExtended: {
+    type: 'DeadlineExtended',
+    version: 1,
+    reason: 'late-notice',
+    deadline: '2023-12-28T23:00:00Z',
+    closesAt: '2023-12-28T23:00:00Z',
+    persons: ['person-2'],
+  },
+  MembersReminded: { type: 'MembersReminded', version: 1, number: 1, persons: ['person-1', 'person-2'] },
+  ApprovalProposed: { type: 'ApprovalProposed', version: 1, proposedBy: personId, reason: secret },
+  MinutesApprovedByTwo: {
+    type: 'MinutesApprovedByTwo',
+    version: 1,
+    first: personId,
+    second: 'person-2',
+    reason: secret,
+  },
+  MinutesDeferred: { type: 'MinutesDeferred', version: 1, deferredBy: personId },
   PaperFiled: {
     type: 'PaperFiled',
     paper: 'minutes',
@@ -80,6 +99,8 @@ const meetingEvents: Pick<Events, MeetingEvent['type']> = {
 const answerEvents: Pick<Events, AnswerEvent['type']> = {
   NoticeDelivered: { type: 'NoticeDelivered', channel: 'teams', at: stamp.receivedAt },
   NoticeFailed: { type: 'NoticeFailed', channel: 'teams', at: stamp.receivedAt, reason: 'blocked' },
+  NoticeSent: { type: 'NoticeSent', channel: 'mail', at: stamp.receivedAt },
+  ReminderDelivered: { type: 'ReminderDelivered', channel: 'teams', number: 1, at: stamp.receivedAt },
   ApprovalGiven: { type: 'ApprovalGiven', hash, ...stamp },
   ApprovalWithdrawn: { type: 'ApprovalWithdrawn', ...stamp },
   ObjectionRaised: { type: 'ObjectionRaised', objectionId: 'objection-1', objection, hash, ...stamp },
@@ -139,9 +160,25 @@ const peopleEvents: Pick<Events, PeopleEvent['type'] | CommitteeEvent['type']> =
   ConversationLinked: { type: 'ConversationLinked', conversationId: 'c', linkedBy: personId },
 };
 
+const place = { seq: 12, hash };
+const operationEvents: Pick<Events, OperationEvent['type']> = {
+  DowntimeRecorded: { type: 'DowntimeRecorded', from: '2023-12-14T09:00:00Z', until: '2023-12-14T11:30:00Z' },
+  ClockDoubted: {
+    type: 'ClockDoubted',
+    kind: 'forward',
+    from: '2023-12-14T09:00:00Z',
+    to: '2023-12-15T09:00:00Z',
+  },
+  ClockConfirmed: { type: 'ClockConfirmed', confirmedBy: 'witness' },
+  SafeModeEntered: { type: 'SafeModeEntered', anchor: place, head: place },
+  SafeModeEndProposed: { type: 'SafeModeEndProposed', proposedBy: personId, reason: secret },
+  SafeModeEnded: { type: 'SafeModeEnded', first: personId, second: 'person-2', reason: secret },
+};
+
 /** One of everything that can have happened. */
 export const inventedEvents: Events = {
   ...peopleEvents,
   ...meetingEvents,
   ...answerEvents,
+  ...operationEvents,
 };

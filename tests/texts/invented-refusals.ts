@@ -37,4 +37,13 @@ export const inventedRefusals: { readonly [C in RefusalCode]: Extract<Refusal, {
   'objection-withdrawn': { code: 'objection-withdrawn' },
   'no-such-item': { code: 'no-such-item' },
   'nothing-to-withdraw': { code: 'nothing-to-withdraw' },
+  'no-decision-needed': { code: 'no-decision-needed' },
+  'second-person-needed': { code: 'second-person-needed' },
+  'deadline-not-later': { code: 'deadline-not-later', deadline: at('2024-09-30T22:00:00Z') },
+  'person-not-asked': { code: 'person-not-asked' },
+  'impossible-instant': { code: 'impossible-instant' },
+  'clock-not-doubted': { code: 'clock-not-doubted' },
+  'not-in-safe-mode': { code: 'not-in-safe-mode' },
+  'no-such-receipt': { code: 'no-such-receipt' },
+  'no-such-person': { code: 'no-such-person' },
 };

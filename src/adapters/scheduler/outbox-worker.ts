@@ -78,6 +78,8 @@ async function claimMore(worker: Worker): Promise<number> {
 
 /** What must not overtake each other: all to one person or chat, and all papers of one meeting. */
 function laneOf(effect: Effect): string {
+  if (effect.kind === 'anchor-log') return 'anchors';
+  if (effect.kind === 'send-mail') return `person/${effect.personId}`;
   if (effect.kind !== 'show-card') return `meeting/${effect.meetingId}`;
   const { audience } = effect;
   return audience.to === 'person' ? `person/${audience.personId}` : `conversation/${audience.conversationId}`;

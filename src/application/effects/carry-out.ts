@@ -1,3 +1,4 @@
+import { defect } from '../../domain/defect.ts';
 import type { Effect } from '../../ports/outbox.ts';
 import { createFilePaper, type FilePorts } from './file-paper.ts';
 import { createShowCard, type ShowPorts } from './show-card.ts';
@@ -16,6 +17,9 @@ export function createCarryOut(ports: FilePorts & ShowPorts) {
         return filePaper(effect);
       case 'stamp-papers':
         return stampPapers(effect);
+      case 'send-mail':
+      case 'anchor-log':
+        return defect(`nobody carries out ${effect.kind} yet`);
     }
   };
 }

@@ -93,8 +93,9 @@ async function fileOne(ports: FilePorts, filing: Filing): Promise<LibraryDocumen
   const status = effect.paper === 'minutes' ? { status: 'sent' as const } : {};
   const existing = await ports.library.find(operationOf(effect, format));
   if (existing !== undefined && basedOn === undefined) return existing;
+  const kind = effect.paper === 'evidence' ? defect('evidence is not a meeting paper') : effect.paper;
   const { bytes } = await ports.writer.write(
-    ports.wording.document(paper, effect.paper, { ...about, ...status }),
+    ports.wording.document(paper, kind, { ...about, ...status }),
     format,
   );
   const request: FileRequest = {

@@ -53,6 +53,7 @@ export async function viewOf(
   audience: Audience,
   nonce: string,
 ): Promise<CardView | undefined> {
+  if (!('meetingId' in ref)) return undefined;
   const found = await meetingWithCommittee(ports.log, ref.meetingId);
   if (found === undefined) return undefined;
   const { meeting, committee } = found;
@@ -74,6 +75,10 @@ export async function viewOf(
     case 'objection-received':
     case 'objection-ruled':
       return objectionView(ports, meeting, committee, ref);
+    case 'minutes-reminder':
+    case 'needs-decision':
+    case 'objection-inherited':
+      return undefined;
     default:
       return minutesView(ports, meeting, committee, ref, personId, nonce);
   }

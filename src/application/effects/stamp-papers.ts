@@ -1,6 +1,6 @@
 import { danishDay } from '../../domain/calendar/danish-time.ts';
 import { isClosed, newestVersion } from '../../domain/meeting/meeting.ts';
-import { deadlineOf } from '../../domain/minutes/bound-act.ts';
+import { deadlineOf } from '../../domain/minutes/version-deadline.ts';
 import type { DocumentLibrary } from '../../ports/document-library.ts';
 import type { EventLog } from '../../ports/event-log.ts';
 import type { Effect } from '../../ports/outbox.ts';

@@ -6,8 +6,8 @@ import {
   type VersionedMeeting,
 } from '../../domain/meeting/meeting.ts';
 import { type Answer, stanceOf, standingObjections } from '../../domain/minutes/answer.ts';
-import { deadlineOf } from '../../domain/minutes/bound-act.ts';
 import { changedItems } from '../../domain/minutes/minutes-text.ts';
+import { deadlineOf } from '../../domain/minutes/version-deadline.ts';
 import type {
   MinutesForApprovalView,
   MinutesOutcomeView,

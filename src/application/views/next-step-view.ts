@@ -9,9 +9,9 @@ import {
   type VersionedMeeting,
 } from '../../domain/meeting/meeting.ts';
 import { stanceOf } from '../../domain/minutes/answer.ts';
-import { deadlineOf } from '../../domain/minutes/bound-act.ts';
 import { blockingObjections, silenceCounts } from '../../domain/minutes/close-minutes.ts';
 import { unansweredObjections } from '../../domain/minutes/send-minutes.ts';
+import { deadlineOf } from '../../domain/minutes/version-deadline.ts';
 import { rulesOn } from '../../domain/rules/rules-of-procedure.ts';
 import type { NextStepView, Step } from '../../ports/card-view.ts';
 import type { AnsweredVersion } from '../streams.ts';

@@ -43,7 +43,13 @@ export type CommitteeEvent =
       readonly ownerId: OrganisationId;
     }
   | { readonly type: 'MandatesGranted'; readonly mandates: readonly Mandate[] }
-  | { readonly type: 'MandateEnded'; readonly personId: PersonId; readonly until: string }
+  | {
+      readonly type: 'MandateEnded';
+      readonly personId: PersonId;
+      readonly until: string;
+      /** Who takes the seat over, where that is known: is told of objections that stand (R13). */
+      readonly successorId?: PersonId;
+    }
   | { readonly type: 'RulesAdopted'; readonly rules: RulesOfProcedure }
   | { readonly type: 'ConversationLinked'; readonly conversationId: string; readonly linkedBy: PersonId };
 

@@ -9,6 +9,8 @@ export type Person = {
   readonly title: string;
   readonly organisationId: OrganisationId;
   readonly identities: readonly Identity[];
+  /** Where the person is written to when Teams cannot be used. */
+  readonly email?: string;
 };
 
 export type Organisation = { readonly organisationId: OrganisationId; readonly name: string };

@@ -2,6 +2,7 @@ import type { PersonId } from '../committee/committee.ts';
 import {
   type Called,
   type CalledMeeting,
+  type ClosedMeeting,
   type DraftedMeeting,
   type FiledPaperRef,
   isCalled,
@@ -16,7 +17,7 @@ import {
   type Rsvp,
   type VersionedMeeting,
 } from './meeting.ts';
-import type { ApprovalResult, MeetingEvent } from './meeting-event.ts';
+import type { ApprovalResult, DeadlineExtension, MeetingEvent } from './meeting-event.ts';
 
 export function evolveMeeting(meeting: Meeting, event: MeetingEvent): Meeting {
   if (event.type === 'MeetingPlanned') {
@@ -74,7 +75,7 @@ function evolveCalled(meeting: CalledMeeting, event: MeetingEvent): Meeting {
 function evolveMinutes(meeting: DraftedMeeting, event: MeetingEvent): Meeting {
   if (event.type === 'MinutesSent') {
     const { type: _type, version, paper, hash, entitled, ...terms } = event;
-    const sent: MinutesVersion = { version, paper, hash, entitled, terms };
+    const sent: MinutesVersion = { version, paper, hash, entitled, terms, extensions: [], reminders: 0 };
     const earlier = isVersioned(meeting) ? meeting.versions : [];
     const [first, ...later] = [...earlier, sent];
     const rulings = isVersioned(meeting) ? meeting.rulings : [];
@@ -102,15 +103,57 @@ function evolveVersioned(meeting: VersionedMeeting, event: MeetingEvent): Meetin
       const { type: _type, ...closing } = event;
       return { ...meeting, situation: situationAfter(closing.result), closing };
     }
+    case 'DeadlineExtended':
+      return withVersion(meeting, event.version, (each) => extended(each, event));
+    case 'MembersReminded':
+      return withVersion(meeting, event.version, (each) => ({ ...each, reminders: event.number }));
+    default:
+      return isClosed(meeting) ? evolveClosed(meeting, event) : meeting;
+  }
+}
+
+function evolveClosed(meeting: ClosedMeeting, event: MeetingEvent): Meeting {
+  switch (event.type) {
+    case 'ApprovalProposed': {
+      const { proposedBy, reason } = event;
+      return { ...meeting, closing: { ...meeting.closing, proposal: { proposedBy, reason } } };
+    }
+    case 'MinutesApprovedByTwo': {
+      const { first, second, reason } = event;
+      const { proposal: _proposal, ...closing } = meeting.closing;
+      const approvedBy = { first, second, reason };
+      return {
+        ...meeting,
+        situation: 'approved',
+        closing: { ...closing, result: 'approvedByTwo', approvedBy },
+      };
+    }
+    case 'MinutesDeferred':
+      return { ...meeting, closing: { ...meeting.closing, deferredBy: event.deferredBy } };
     case 'MinutesPublished':
-      return isClosed(meeting) ? { ...meeting, situation: 'published', address: event.address } : meeting;
+      return { ...meeting, situation: 'published', address: event.address };
     case 'MinutesNoted':
-      return isClosed(meeting) ? { ...meeting, situation: 'noted' } : meeting;
+      return { ...meeting, situation: 'noted' };
     case 'MeetingArchived':
-      return isClosed(meeting) ? { ...meeting, situation: 'archived' } : meeting;
+      return { ...meeting, situation: 'archived' };
     default:
       return meeting;
   }
+}
+
+function withVersion(
+  meeting: VersionedMeeting,
+  version: number,
+  change: (version: MinutesVersion) => MinutesVersion,
+): VersionedMeeting {
+  const [first, ...later] = meeting.versions;
+  const changed = (each: MinutesVersion) => (each.version === version ? change(each) : each);
+  return { ...meeting, versions: [changed(first), ...later.map(changed)] };
+}
+
+function extended(version: MinutesVersion, { reason, deadline, persons }: DeadlineExtension): MinutesVersion {
+  const extension = { reason, deadline, ...(persons === undefined ? {} : { persons }) };
+  return { ...version, extensions: [...version.extensions, extension] };
 }
 
 function situationAfter(result: ApprovalResult): 'approved' | 'contested' | 'needsDecision' {

@@ -1,6 +1,7 @@
 import type { AgendaItem } from '../agenda/agenda.ts';
 import type { CommitteeId, PersonId } from '../committee/committee.ts';
 import type { DeadlineReason } from '../minutes/objection-deadline.ts';
+import type { ApprovalSettings } from '../rules/rules-of-procedure.ts';
 import type { MeetingPaper, PaperParticipant } from './meeting-paper.ts';
 
 export type MeetingId = string;
@@ -26,7 +27,7 @@ export type MeetingPlan = {
 export type Substitute = { readonly name: string; readonly personId?: PersonId };
 
 /** What was asked of the members with a version, frozen when it was sent. */
-export type ApprovalTerms = {
+export type ApprovalTerms = ApprovalSettings & {
   readonly deadline: string;
   readonly deadlineReason: DeadlineReason;
   readonly deadlineDays: number;
@@ -48,8 +49,25 @@ export type Amendment = {
   readonly text?: string;
 };
 
-export const approvalResults = ['approvedTacitly', 'approvedByAll', 'contested', 'needsDecision'] as const;
+export const approvalResults = [
+  'approvedTacitly',
+  'approvedByAll',
+  'approvedByTwo',
+  'contested',
+  'needsDecision',
+] as const;
 export type ApprovalResult = (typeof approvalResults)[number];
+
+/**
+ * A deadline that was moved, always later (R9): for everybody after downtime (R8), for persons whose notice came late (R7),
+ * or because the secretary gave more time.
+ */
+export type DeadlineExtension = {
+  readonly reason: 'downtime' | 'late-notice' | 'more-time';
+  readonly deadline: string;
+  /** Absent: everybody. */
+  readonly persons?: readonly PersonId[];
+};
 
 export type ApprovalCounts = {
   readonly entitled: number;
@@ -106,9 +124,40 @@ export type MeetingEvent =
       readonly counts: ApprovalCounts;
       readonly objections: readonly string[];
     }
+  /** `closesAt`: the latest deadline anybody has now; the version is decided after it. */
+  | ({
+      readonly type: 'DeadlineExtended';
+      readonly version: number;
+      readonly closesAt: string;
+      readonly extendedBy?: PersonId;
+    } & DeadlineExtension)
+  /** The silent were reminded; `number` counts from 1. */
+  | {
+      readonly type: 'MembersReminded';
+      readonly version: number;
+      readonly number: number;
+      readonly persons: readonly PersonId[];
+    }
+  /** R18: the first of two says that minutes which need a decision are approved. */
+  | {
+      readonly type: 'ApprovalProposed';
+      readonly version: number;
+      readonly proposedBy: PersonId;
+      readonly reason: string;
+    }
+  /** R18: the second agrees. */
+  | {
+      readonly type: 'MinutesApprovedByTwo';
+      readonly version: number;
+      readonly first: PersonId;
+      readonly second: PersonId;
+      readonly reason: string;
+    }
+  /** Minutes that need a decision are put on the next meeting's agenda. */
+  | { readonly type: 'MinutesDeferred'; readonly version: number; readonly deferredBy: PersonId }
   | {
       readonly type: 'PaperFiled';
-      readonly paper: 'agenda' | 'minutes-draft' | 'minutes';
+      readonly paper: 'agenda' | 'minutes-draft' | 'minutes' | 'evidence';
       readonly version: number;
       readonly format: 'docx' | 'pdf';
       readonly documentId: string;

@@ -5,6 +5,7 @@ import type {
   ApprovalCounts,
   ApprovalResult,
   ApprovalTerms,
+  DeadlineExtension,
   MeetingPlan,
   RulingKind,
   Substitute,
@@ -35,6 +36,9 @@ export type MinutesVersion = {
   readonly hash: string;
   readonly entitled: readonly PersonId[];
   readonly terms: ApprovalTerms;
+  readonly extensions: readonly DeadlineExtension[];
+  /** How many reminders went out. */
+  readonly reminders: number;
 };
 
 export type Ruling = {
@@ -51,10 +55,15 @@ export type Closing = {
   readonly result: ApprovalResult;
   readonly counts: ApprovalCounts;
   readonly objections: readonly string[];
+  /** R18, while the minutes need a decision: who proposed to approve them, and why. */
+  readonly proposal?: { readonly proposedBy: PersonId; readonly reason: string };
+  /** R18: the two who approved. */
+  readonly approvedBy?: { readonly first: PersonId; readonly second: PersonId; readonly reason: string };
+  readonly deferredBy?: PersonId;
 };
 
 export type FiledPaperRef = {
-  readonly paper: 'agenda' | 'minutes-draft' | 'minutes';
+  readonly paper: 'agenda' | 'minutes-draft' | 'minutes' | 'evidence';
   readonly version: number;
   readonly format: 'docx' | 'pdf';
   readonly documentId: string;

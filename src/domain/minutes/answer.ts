@@ -1,3 +1,4 @@
+import type { PersonId } from '../committee/committee.ts';
 import type { ReceivedAct } from './timeliness.ts';
 
 /** An objection as its sender worded it. `itemNumber` counts in the version it was raised against. */
@@ -11,13 +12,36 @@ export type ObjectionText = {
 /** What every act carries: proof against doubling (the card's nonce) and the code the person is given. */
 export type ActStamp = { readonly nonce: string; readonly receipt: string; readonly receivedAt: string };
 
+export type NoticeChannel = 'teams' | 'mail';
+
+/** How a notice or reminder came to nothing. `no-address`: there is nowhere to write to. */
+export type NoticeFailure = 'blocked' | 'gone' | 'failed' | 'refused' | 'no-address';
+
+/** R17: an objection that reached the committee another way, as the secretary noted it. */
+export type RecordedOnBehalf = {
+  readonly recordedBy: PersonId;
+  readonly source: 'mail' | 'letter' | 'phone' | 'spoken';
+  /** Where it can be found again: "mail af 3. december, journalnr. …". */
+  readonly sourceNote: string;
+  /** When it reached the committee; decides whether it came in time. */
+  readonly reachedAt: string;
+};
+
 export type AnswerEvent =
-  | { readonly type: 'NoticeDelivered'; readonly channel: 'teams'; readonly at: string }
+  | { readonly type: 'NoticeDelivered'; readonly channel: NoticeChannel; readonly at: string }
+  /** Handed to the mail server; whether it reached the person is not known yet. */
+  | { readonly type: 'NoticeSent'; readonly channel: 'mail'; readonly at: string }
   | {
       readonly type: 'NoticeFailed';
-      readonly channel: 'teams';
+      readonly channel: NoticeChannel;
       readonly at: string;
-      readonly reason: 'blocked' | 'gone' | 'failed';
+      readonly reason: NoticeFailure;
+    }
+  | {
+      readonly type: 'ReminderDelivered';
+      readonly channel: NoticeChannel;
+      readonly number: number;
+      readonly at: string;
     }
   | ({ readonly type: 'ApprovalGiven'; readonly hash: string } & ActStamp)
   | ({ readonly type: 'ApprovalWithdrawn' } & ActStamp)
@@ -26,6 +50,7 @@ export type AnswerEvent =
       readonly objectionId: string;
       readonly objection: ObjectionText;
       readonly hash: string;
+      readonly onBehalf?: RecordedOnBehalf;
     } & ActStamp)
   /** `othersStand`: another objection of the same person still stands on this version. */
   | ({
@@ -38,6 +63,7 @@ export type AnswerEvent =
       readonly type: 'LateRemarkMade';
       readonly objectionId: string;
       readonly objection: ObjectionText;
+      readonly onBehalf?: RecordedOnBehalf;
     } & ActStamp);
 
 export type Objection = {
@@ -46,6 +72,7 @@ export type Objection = {
   readonly receivedAt: string;
   readonly receipt: string;
   readonly withdrawn: boolean;
+  readonly onBehalf?: RecordedOnBehalf;
 };
 
 export type LateRemark = Omit<Objection, 'withdrawn'>;
@@ -59,29 +86,44 @@ export type Receipt = {
   readonly receivedAt: string;
 };
 
+export type NoticeTry = {
+  readonly about: 'notice' | 'reminder';
+  readonly channel: NoticeChannel;
+  readonly result: 'delivered' | 'sent' | NoticeFailure;
+  readonly at: string;
+};
+
 /** One person's course with one version: was the notice there, what was answered. */
 export type Answer = {
   readonly notice:
     | { readonly state: 'none' }
     | { readonly state: 'delivered' | 'failed'; readonly at: string };
+  /** Every try to reach the person, the oldest first: the proof of delivery. */
+  readonly tries: readonly NoticeTry[];
   readonly approval?: Receipt;
   readonly objections: readonly Objection[];
   readonly lateRemarks: readonly LateRemark[];
   readonly receipts: readonly Receipt[];
 };
 
-export const noAnswer: Answer = { notice: { state: 'none' }, objections: [], lateRemarks: [], receipts: [] };
+export const noAnswer: Answer = {
+  notice: { state: 'none' },
+  tries: [],
+  objections: [],
+  lateRemarks: [],
+  receipts: [],
+};
 
 export function evolveAnswer(answer: Answer, event: AnswerEvent): Answer {
   switch (event.type) {
     case 'NoticeDelivered':
-      return answer.notice.state === 'delivered'
-        ? answer
-        : { ...answer, notice: { state: 'delivered', at: event.at } };
+      return noticed(tried(answer, event, 'delivered'), 'delivered', event.at);
+    case 'NoticeSent':
+      return tried(answer, event, 'sent');
     case 'NoticeFailed':
-      return answer.notice.state === 'delivered'
-        ? answer
-        : { ...answer, notice: { state: 'failed', at: event.at } };
+      return noticed(tried(answer, event, event.reason), 'failed', event.at);
+    case 'ReminderDelivered':
+      return tried(answer, event, 'delivered', 'reminder');
     case 'ApprovalGiven':
       return { ...stamped(answer, 'approve', event), approval: receiptOf('approve', event) };
     case 'ApprovalWithdrawn':
@@ -101,6 +143,20 @@ export function evolveAnswer(answer: Answer, event: AnswerEvent): Answer {
     default:
       return answer;
   }
+}
+
+function tried(
+  answer: Answer,
+  { channel, at }: Pick<NoticeTry, 'channel' | 'at'>,
+  result: NoticeTry['result'],
+  about: NoticeTry['about'] = 'notice',
+): Answer {
+  return { ...answer, tries: [...answer.tries, { about, channel, result, at }] };
+}
+
+/** The first delivery counts, whatever fails afterwards. */
+function noticed(answer: Answer, state: 'delivered' | 'failed', at: string): Answer {
+  return answer.notice.state === 'delivered' ? answer : { ...answer, notice: { state, at } };
 }
 
 /** R5: the act that this nonce and verb already made, if any. */
@@ -126,11 +182,9 @@ export function stampOf(command: ActCommand): ActStamp {
   return { nonce: command.nonce, receipt: command.receipt, receivedAt: command.receivedAt.toString() };
 }
 
-function remark(
-  event: ActStamp & { readonly objectionId: string; readonly objection: ObjectionText },
-): LateRemark {
-  const { objectionId, objection, receivedAt, receipt } = event;
-  return { objectionId, objection, receivedAt, receipt };
+function remark(event: ActStamp & Pick<Objection, 'objectionId' | 'objection' | 'onBehalf'>): LateRemark {
+  const { objectionId, objection, receivedAt, receipt, onBehalf } = event;
+  return { objectionId, objection, receivedAt, receipt, ...(onBehalf === undefined ? {} : { onBehalf }) };
 }
 
 function withdrawn(objection: Objection, objectionId: string): Objection {

@@ -8,6 +8,7 @@ import {
 } from '../meeting/meeting.ts';
 import type { Refusal } from '../refusal.ts';
 import { isTimely, type ReceivedAct } from './timeliness.ts';
+import { deadlineFor } from './version-deadline.ts';
 
 /** What an act on minutes says about itself: by whom, on which text. */
 export type BoundAct = { readonly personId: PersonId; readonly version: number; readonly hash: string };
@@ -23,7 +24,7 @@ export function refusalOfAct(
   const newest = newestVersion(meeting);
   if (!isAbout(newest, act)) return { code: 'version-superseded', newest: newest.version };
   if (isClosed(meeting)) return { code: 'already-decided' };
-  const deadline = deadlineOf(newest);
+  const deadline = deadlineFor(newest, act.personId);
   return isTimely(act, deadline) ? undefined : { code: 'too-late', deadline };
 }
 
@@ -44,8 +45,4 @@ function isAbout(version: MinutesVersion, act: BoundAct): boolean {
 export function versionActedOn(meeting: VersionedMeeting, act: BoundAct): MinutesVersion | undefined {
   const version = versionOf(meeting, act.version);
   return version !== undefined && isAbout(version, act) ? version : undefined;
-}
-
-export function deadlineOf(version: MinutesVersion): Temporal.Instant {
-  return Temporal.Instant.from(version.terms.deadline);
 }

@@ -10,8 +10,8 @@ import {
 } from '../meeting/meeting.ts';
 import type { ApprovalResult, MeetingEvent } from '../meeting/meeting-event.ts';
 import { type Answer, noAnswer, stanceOf, standingObjections } from './answer.ts';
-import { deadlineOf } from './bound-act.ts';
 import { mayClose } from './timeliness.ts';
+import { closesAt, deadlineOf } from './version-deadline.ts';
 
 export type CloseMinutes = {
   readonly version: number;
@@ -36,7 +36,7 @@ export function closeMinutes(meeting: Meeting, command: CloseMinutes): Closing {
   if (!isVersioned(meeting) || isClosed(meeting)) return { kind: 'nothing-to-close' };
   const version = newestVersion(meeting);
   if (version.version !== command.version) return { kind: 'nothing-to-close' };
-  if (!mayClose(command.now, deadlineOf(version)) || command.unprocessed) return { kind: 'not-yet' };
+  if (!mayClose(command.now, closesAt(version)) || command.unprocessed) return { kind: 'not-yet' };
   const objections = blockingObjections(meeting, command);
   const tally = tallyOf(version, command);
   const result = resultOf(version, objections.length, tally);

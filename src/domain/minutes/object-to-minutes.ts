@@ -10,8 +10,9 @@ import {
 import { accepted, refused } from '../outcome.ts';
 import { type ActCommand, type Answer, actOf, type ObjectionText, stampOf } from './answer.ts';
 import type { ActOutcome } from './approve-minutes.ts';
-import { type BoundAct, deadlineOf, refusalOfPerson, versionActedOn } from './bound-act.ts';
+import { type BoundAct, refusalOfPerson, versionActedOn } from './bound-act.ts';
 import { isTimely } from './timeliness.ts';
+import { deadlineFor } from './version-deadline.ts';
 
 export type ObjectToMinutes = ActCommand &
   BoundAct & { readonly objectionId: string; readonly objection: ObjectionText };
@@ -43,7 +44,7 @@ export function objectToMinutes(
 
 /** The newest version is what is still being asked about: its deadline decides, whichever card was used. */
 function isOpenFor(meeting: VersionedMeeting, command: ObjectToMinutes): boolean {
-  return !isClosed(meeting) && isTimely(command, deadlineOf(newestVersion(meeting)));
+  return !isClosed(meeting) && isTimely(command, deadlineFor(newestVersion(meeting), command.personId));
 }
 
 function namesAnItem(version: MinutesVersion, objection: ObjectionText): boolean {

@@ -11,11 +11,11 @@ import type { ApprovalTerms, MeetingEvent } from '../meeting/meeting-event.ts';
 import type { MeetingPaper } from '../meeting/meeting-paper.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import type { Refusal } from '../refusal.ts';
-import { type RulesOfProcedure, rulesOn } from '../rules/rules-of-procedure.ts';
+import { type RulesOfProcedure, rulesOn, settingsOf } from '../rules/rules-of-procedure.ts';
 import { standingObjections } from './answer.ts';
-import { deadlineOf } from './bound-act.ts';
 import { blockingObjections, type CloseMinutes } from './close-minutes.ts';
 import { objectionDeadline } from './objection-deadline.ts';
+import { deadlineOf } from './version-deadline.ts';
 
 export type SendMinutes = {
   readonly sentBy: PersonId;
@@ -127,5 +127,6 @@ function termsOf(
     noticeDaysBeforeDeadline: rules.noticeDaysBeforeDeadline,
     approvalParagraph: rules.approvalParagraph,
     approvalText: rules.approvalText,
+    ...settingsOf(rules),
   };
 }

@@ -3,8 +3,9 @@ import { isClosed, isVersioned, type Meeting, newestVersion } from '../meeting/m
 import { accepted, refused } from '../outcome.ts';
 import { type ActCommand, type Answer, actOf, stampOf, standingObjections } from './answer.ts';
 import type { ActOutcome } from './approve-minutes.ts';
-import { type BoundAct, deadlineOf, refusalOfAct, refusalOfPerson, versionActedOn } from './bound-act.ts';
+import { type BoundAct, refusalOfAct, refusalOfPerson, versionActedOn } from './bound-act.ts';
 import { isTimely } from './timeliness.ts';
+import { deadlineFor } from './version-deadline.ts';
 
 export type WithdrawApproval = ActCommand & BoundAct;
 export type WithdrawObjection = ActCommand & BoundAct & { readonly objectionId: string };
@@ -40,7 +41,7 @@ export function withdrawObjection(
   if (versionActedOn(meeting, command) === undefined)
     return refused({ code: 'version-superseded', newest: newestVersion(meeting).version });
   if (isClosed(meeting)) return refused({ code: 'already-decided' });
-  const deadline = deadlineOf(newestVersion(meeting));
+  const deadline = deadlineFor(newestVersion(meeting), command.personId);
   if (!isTimely(command, deadline)) return refused({ code: 'too-late', deadline });
   const objection = answer.objections.find((each) => each.objectionId === command.objectionId);
   if (objection === undefined) return refused({ code: 'no-such-objection' });

@@ -28,6 +28,14 @@ export const rulesOfProcedure = z.strictObject({
   /** Silence counts only for a person the notice reached at least so many days before the deadline (R7). */
   noticeDaysBeforeDeadline: days,
   approval: z.enum(['tacit', 'explicit']),
+  /** Reminders so many days before the deadline, to the silent only; at most three. Absent: one, three days before. */
+  reminderDaysBefore: z.array(days.min(1)).max(3).optional(),
+  /** A notice that came too late for silence to count (R7): a longer window for that person, or a decision. Absent: extend. */
+  lateNotice: z.enum(['extend', 'needsDecision']).optional(),
+  /** When a mail counts as a notice that reached the person. Absent: when they opened what it links to. */
+  mailNotice: z.enum(['whenOpened', 'whenAccepted']).optional(),
+  /** Over an hour of recorded downtime in the deadline's last day moves it to the next working day (R8). Absent: yes. */
+  downtimeExtends: z.boolean().optional(),
   /** A deadline whose last day is a weekend or public holiday. */
   deadlineOnClosedDay: z.enum(['keep', 'earlier', 'next']),
   /** Where the rules say that silence approves: "punkt 6", and the rule's own words. */
@@ -37,6 +45,21 @@ export const rulesOfProcedure = z.strictObject({
   standingLast: z.array(standingItem).max(20),
 });
 export type RulesOfProcedure = Readonly<z.infer<typeof rulesOfProcedure>>;
+
+/** The settings a committee need not choose, as they stand where it has not chosen. */
+export function settingsOf(rules: RulesOfProcedure): Required<ApprovalSettings> {
+  return {
+    reminderDaysBefore: rules.reminderDaysBefore ?? [3],
+    lateNotice: rules.lateNotice ?? 'extend',
+    mailNotice: rules.mailNotice ?? 'whenOpened',
+    downtimeExtends: rules.downtimeExtends ?? true,
+  };
+}
+
+export type ApprovalSettings = Pick<
+  RulesOfProcedure,
+  'reminderDaysBefore' | 'lateNotice' | 'mailNotice' | 'downtimeExtends'
+>;
 
 /** The rules in force on a date: the newest that began on or before it. */
 export function rulesOn(

@@ -1,4 +1,4 @@
-type Paper = 'agenda' | 'minutes-draft' | 'minutes';
+import type { FiledPaper } from '../../ports/outbox.ts';
 
 /** Names of the papers in the library, without ending. */
 export const fileNames = {
@@ -6,7 +6,9 @@ export const fileNames = {
   'minutes-draft': (committee: string, date: string) => `Referat ${committee} ${date} udkast`,
   minutes: (committee: string, date: string, version: number) =>
     `Referat ${committee} ${date} version ${version}`,
-} as const satisfies Record<Paper, (committee: string, date: string, version: number) => string>;
+  evidence: (committee: string, date: string, version: number) =>
+    `Godkendelsesbevis ${committee} ${date} version ${version}`,
+} as const satisfies Record<FiledPaper, (committee: string, date: string, version: number) => string>;
 
 /** How a paper stands, at the foot of its pages. */
 export const documentStates = {

@@ -1,6 +1,8 @@
 import type { Role } from '../../domain/committee/committee.ts';
 import type { DomainEvent } from '../../domain/event.ts';
-import { danishCount, danishDate, danishDeadline, danishTimeSpan } from '../danish-format.ts';
+import type { NoticeChannel, NoticeFailure } from '../../domain/minutes/answer.ts';
+import type { FiledPaper } from '../../ports/outbox.ts';
+import { danishCount, danishDate, danishDeadline, danishInstant, danishTimeSpan } from '../danish-format.ts';
 import { roleWords } from './committee.da.ts';
 import { resultTexts } from './minutes.da.ts';
 import { rulingTexts } from './objection.da.ts';
@@ -15,13 +17,17 @@ const papers = {
   agenda: 'Dagsordenen',
   'minutes-draft': 'Udkastet til referat',
   minutes: 'Referatet',
-} as const;
+  evidence: 'Godkendelsesbeviset',
+} as const satisfies Record<FiledPaper, string>;
 const formats = { docx: 'Word', pdf: 'PDF' } as const;
 const failures = {
   blocked: 'botten er blokeret',
   gone: 'chatten findes ikke mere',
   failed: 'Teams tog ikke imod',
-} as const;
+  refused: 'mailserveren afviste adressen',
+  'no-address': 'der er ingen mailadresse',
+} as const satisfies Record<NoticeFailure, string>;
+const channels = { teams: 'i Teams', mail: 'med mail' } as const satisfies Record<NoticeChannel, string>;
 
 const seats = (mandates: readonly { readonly roles: readonly Role[] }[]): string => {
   const chair = mandates.filter(({ roles }) => roles.includes('chair')).length;
@@ -63,7 +69,21 @@ export const happeningTexts = {
   MinutesPublished: ({ version }) => `Referatets version ${version} er offentliggjort.`,
   MinutesNoted: () => 'Referatet er noteret på det næste møde.',
   MeetingArchived: () => 'Mødet er arkiveret.',
-  NoticeDelivered: (_event, _names, { version }) => `Et medlem har fået version ${version} i Teams.`,
+  DeadlineExtended: ({ version, deadline, persons }) =>
+    `Fristen for version ${version} er nu ${danishDeadline(Temporal.Instant.from(deadline))}${persons === undefined ? '' : ` for ${danishCount(persons.length, 'person', 'personer')}`}.`,
+  MembersReminded: ({ version, persons }) =>
+    `${danishCount(persons.length, 'person', 'personer')}, der ikke har svaret på version ${version}, får en påmindelse.`,
+  ApprovalProposed: ({ proposedBy, version }, { person }) =>
+    `${person(proposedBy)} har foreslået at godkende version ${version}. En anden skal sige ja.`,
+  MinutesApprovedByTwo: ({ version, first, second }, { person }) =>
+    `${person(first)} og ${person(second)} har godkendt version ${version}.`,
+  MinutesDeferred: ({ version, deferredBy }, { person }) =>
+    `${person(deferredBy)} har sat version ${version} på næste mødes dagsorden.`,
+  NoticeDelivered: ({ channel }, _names, { version }) =>
+    `Et medlem har fået version ${version} ${channels[channel]}.`,
+  NoticeSent: (_event, _names, { version }) => `Version ${version} er sendt til et medlem med mail.`,
+  ReminderDelivered: ({ channel }, _names, { version }) =>
+    `Et medlem har fået en påmindelse om version ${version} ${channels[channel]}.`,
   NoticeFailed: ({ reason }, _names, { version }) =>
     `Version ${version} nåede ikke frem til et medlem: ${failures[reason]}.`,
   ApprovalGiven: (_event, _names, { version }) => `Et medlem har godkendt version ${version}.`,
@@ -74,6 +94,20 @@ export const happeningTexts = {
     `Et medlem har trukket sin indsigelse mod version ${version} tilbage.`,
   LateRemarkMade: (_event, _names, { version }) =>
     `Der er kommet en sen bemærkning til version ${version}. Den ændrer ikke udfaldet.`,
+  DowntimeRecorded: ({ from, until }) =>
+    `Programmet var ude af drift fra ${danishInstant(Temporal.Instant.from(from))} til ${danishInstant(Temporal.Instant.from(until))}.`,
+  ClockDoubted: ({ from, to }) =>
+    `Uret sprang fra ${danishInstant(Temporal.Instant.from(from))} til ${danishInstant(Temporal.Instant.from(to))}. Intet afgøres, før tiden er bekræftet.`,
+  ClockConfirmed: ({ confirmedBy }, { person }) =>
+    confirmedBy === 'witness'
+      ? 'Tiden er bekræftet af en underskrevet besked udefra.'
+      : `${person(confirmedBy)} har bekræftet, at tiden passer.`,
+  SafeModeEntered: () =>
+    'Loggen er ældre end sit nyeste anker. Programmet afgør intet, før to personer har taget stilling.',
+  SafeModeEndProposed: ({ proposedBy }, { person }) =>
+    `${person(proposedBy)} har foreslået at gå videre uden det, der mangler i loggen. En anden skal sige ja.`,
+  SafeModeEnded: ({ first, second }, { person }) =>
+    `${person(first)} og ${person(second)} har besluttet at gå videre uden det, der mangler i loggen.`,
 } as const satisfies {
   readonly [T in DomainEvent['type']]: (event: EventOf<T>, names: HappeningNames, about: InAnswer) => string;
 };

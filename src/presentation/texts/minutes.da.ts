@@ -49,6 +49,10 @@ export const resultTexts = {
     sentence: 'Referatet er godkendt: ingen indsigelser inden fristen.',
   },
   approvedByAll: { heading: 'Referatet er godkendt', sentence: 'Referatet er godkendt af alle.' },
+  approvedByTwo: {
+    heading: 'Referatet er godkendt',
+    sentence: 'Referatet er godkendt af to ansvarlige personer, fordi tavshed ikke kunne tælle.',
+  },
   contested: {
     heading: 'Referatet er ikke godkendt',
     sentence:

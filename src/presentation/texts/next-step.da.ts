@@ -73,6 +73,7 @@ export const nextStepTexts = {
     agenda: () => 'Dagsorden',
     'minutes-draft': () => 'Referat, udkast',
     minutes: (version: number) => `Referat, version ${version}`,
+    evidence: (version: number) => `Godkendelsesbevis, version ${version}`,
   },
   format: { docx: 'Word', pdf: 'PDF' },
   fallback: (committee: string, step: string) => `Næste skridt for ${committee}: ${step}`,

@@ -50,6 +50,10 @@ const outcomes = {
       ? `Den ene, der blev spurgt, har godkendt referatet${afterVersions(version)}.`
       : `Alle ${closing.counts.entitled}, der blev spurgt, har godkendt referatet${afterVersions(version)}.`,
   ],
+  approvedByTwo: ({ version, closing, rulings }) => [
+    ...onTheWay(rulings),
+    `${missingAnswers(closing, version)} To ansvarlige personer har derefter godkendt referatet${afterVersions(version)}.`,
+  ],
   contested: ({ closing, version, rulings }) => [
     ...onTheWay(rulings),
     `Referatet er ikke godkendt. Da fristen udløb ${deadlineOf(version)}, stod der ${danishCount(Math.max(1, closing.objections.length), 'indsigelse', 'indsigelser')}, som udvalget skal tage stilling til.`,

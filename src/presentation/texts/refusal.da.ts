@@ -119,6 +119,28 @@ const texts = {
     'Indsigelsen er ikke sendt. Åbn dialogen igen, og vælg punktet på listen.',
   ],
   'nothing-to-withdraw': ['Du har ingen godkendelse at trække tilbage', unchanged],
+  'no-decision-needed': ['Referatet venter ikke på en stillingtagen', unchanged],
+  'second-person-needed': [
+    'Der skal to forskellige personer til',
+    'Du har allerede sagt ja. Nu mangler en anden. Der er ikke ændret noget.',
+  ],
+  'deadline-not-later': ({ deadline }) => [
+    'En frist kan kun flyttes til en senere dag',
+    `Fristen er ${danishDeadline(deadline)}. Vælg en senere dag.`,
+    unchanged,
+  ],
+  'person-not-asked': ['Personen er ikke spurgt om denne version af referatet', unchanged],
+  'impossible-instant': [
+    'Tidspunktet kan ikke passe',
+    'En indsigelse kan tidligst være kommet, da referatet blev sendt, og senest nu. Der er ikke gemt noget.',
+  ],
+  'clock-not-doubted': ['Der er ingen tvivl om uret', unchanged],
+  'not-in-safe-mode': ['Programmet er ikke i sikker tilstand', unchanged],
+  'no-such-receipt': [
+    'Kvitteringen findes ikke blandt dine egne',
+    'Se efter, om koden er skrevet rigtigt, for eksempel K7F3-92.',
+  ],
+  'no-such-person': ['Personen findes ikke', unchanged],
 } as const satisfies { readonly [C in RefusalCode]: Text<C> };
 
 const said = <C extends RefusalCode>(refusal: Of<C> & { readonly code: C }): Said => {

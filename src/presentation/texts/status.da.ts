@@ -12,6 +12,8 @@ const kindWords = {
   'show-card': 'vis kort',
   'file-paper': 'læg papir i biblioteket',
   'stamp-papers': 'skriv status på papirer',
+  'send-mail': 'send mail',
+  'anchor-log': 'gem loggens anker',
 } as const satisfies Record<EffectKind, string>;
 
 /** The outbox for an operator: counts, then everything that is not done, with ids and codes only. */

@@ -29,6 +29,8 @@ export type EventTable = {
   /** Names that begin with the prefix, in order. One index step a stream, however many events it has. */
   streamsFrom(prefix: string): readonly StreamName[];
   page(after: number, limit: number): readonly StoredEvent[];
+  /** A name ending in "/" means all streams that begin so. */
+  history(streams: readonly StreamName[]): readonly StoredEvent[];
   head(): LogHead;
 };
 
@@ -65,6 +67,10 @@ export function createEventReader(db: DatabaseSync, school: string): Omit<EventT
   const page = db.prepare(
     'SELECT seq, stream, version, id, at, actor, data, hash FROM event WHERE school = ? AND seq > ? ORDER BY seq LIMIT ?',
   );
+  const between = db.prepare(
+    `SELECT seq, stream, version, id, at, actor, data, hash FROM event
+     WHERE school = ? AND stream >= ? AND stream <= ?`,
+  );
   const names = db.prepare(
     `WITH RECURSIVE name (stream) AS (
        SELECT min(stream) FROM event WHERE school = :school AND stream >= :first AND stream < :last
@@ -85,6 +91,13 @@ export function createEventReader(db: DatabaseSync, school: string): Omit<EventT
       return (rows as unknown as readonly { stream: string }[]).map(({ stream }) => stream);
     },
     page: (after, limit) => allRows<EventRow>(page, school, after, limit).map(storedEvent),
+    history: (streams) =>
+      streams
+        .flatMap((stream) => {
+          const last = stream.endsWith('/') ? stream + afterAllNames : stream;
+          return allRows<EventRow>(between, school, stream, last).map(storedEvent);
+        })
+        .toSorted((a, b) => a.seq - b.seq),
   };
 }
 

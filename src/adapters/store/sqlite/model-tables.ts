@@ -10,7 +10,7 @@ export type ModelTables = {
 /** Writes the columns that are given and leaves the others as they are; what was never given is empty. */
 export function createModelTables(db: DatabaseSync, school: string): ModelTables {
   const statements = prepareStatements(db);
-  const tables = ['meeting_index', 'answer', 'due', 'committee'].map((table) =>
+  const tables = ['meeting_index', 'answer', 'due', 'committee', 'receipt'].map((table) =>
     db.prepare(`DELETE FROM ${table} WHERE school = ?`),
   );
   return {
@@ -47,6 +47,10 @@ function prepareStatements(db: DatabaseSync) {
     due: db.prepare(
       'INSERT INTO due (school, key, at) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET at = excluded.at',
     ),
+    receipt: db.prepare(
+      `INSERT OR IGNORE INTO receipt (school, receipt, meeting_id, version, person_id)
+       VALUES (:school, :receipt, :meetingId, :version, :personId)`,
+    ),
     notDue: db.prepare('DELETE FROM due WHERE school = ? AND key = ?'),
   };
 }
@@ -70,6 +74,9 @@ function applyChange(statements: ModelStatements, school: string, change: RowCha
       statements.committee.run({ school, committeeId, name, conversationId });
       return;
     }
+    case 'receipt':
+      statements.receipt.run({ school, ...change.row });
+      return;
     case 'due': {
       const { key, at } = change.row;
       if (at === null) statements.notDue.run(school, key);

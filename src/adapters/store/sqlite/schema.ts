@@ -83,9 +83,31 @@ UPDATE answer SET told_at = (
 );
 `;
 
+const receiptsAndBeats = `
+CREATE TABLE receipt (
+  school TEXT NOT NULL, receipt TEXT NOT NULL, meeting_id TEXT NOT NULL, version INTEGER NOT NULL, person_id TEXT NOT NULL,
+  PRIMARY KEY (school, receipt, meeting_id, version, person_id)
+) STRICT, WITHOUT ROWID;
+INSERT OR IGNORE INTO receipt
+  WITH act AS (
+    SELECT school, json_extract(data, '$.receipt') AS receipt, substr(stream, length('answer/') + 1) AS about
+    FROM event WHERE stream LIKE 'answer/%' AND json_extract(data, '$.receipt') IS NOT NULL
+  ), part AS (
+    SELECT school, receipt, substr(about, 1, instr(about, '/') - 1) AS meeting, substr(about, instr(about, '/') + 1) AS rest
+    FROM act
+  )
+  SELECT school, receipt, meeting, CAST(substr(rest, 1, instr(rest, '/') - 1) AS INTEGER), substr(rest, instr(rest, '/') + 1)
+  FROM part;
+CREATE TABLE instance (
+  school TEXT NOT NULL, instance TEXT NOT NULL, beat_at INTEGER NOT NULL, worked_off INTEGER NOT NULL, left_at INTEGER,
+  PRIMARY KEY (school, instance)
+) STRICT;
+`;
+
 export const schemaSteps: readonly SchemaStep[] = [
   { id: 1, name: 'log and outbox', sql: log },
   { id: 2, name: 'read models', sql: readModels },
   { id: 3, name: 'conversations', sql: conversations },
   { id: 4, name: 'when notices were tried', sql: answerToldAt },
+  { id: 5, name: 'receipts and beats', sql: receiptsAndBeats },
 ];

@@ -32,6 +32,8 @@ export function createSqliteEventLog(parts: LogParts): EventLog {
         return loaded;
       }),
     read: (after, limit) => reading(() => events.page(after, limit)),
+    history: (streams) => reading(() => events.history(streams)),
+    head: () => reading(() => events.head()),
   };
 }
 

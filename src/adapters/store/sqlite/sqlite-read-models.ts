@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { CommitteeRow, MeetingRow, ReadModels } from '../../../ports/read-models.ts';
+import type { CommitteeRow, MeetingRow, ReadModels, ReceiptRow } from '../../../ports/read-models.ts';
 import { allRows, firstRow, instantOf } from './rows.ts';
 import { reading } from './sql-failure.ts';
 
@@ -45,6 +45,8 @@ export function createSqliteReadModels(db: DatabaseSync, school: string): ReadMo
           },
         ),
       ),
+    receipts: (receipt) =>
+      reading(() => allRows<ReceiptRow>(select.receipts, school, receipt).map((row) => ({ ...row }))),
     nextDue: () =>
       reading(() => {
         const at = firstRow<{ at: number | null }>(select.nextDue, school)?.at ?? undefined;
@@ -73,6 +75,10 @@ function prepareReads(db: DatabaseSync) {
          OR (version = :version AND stance = 'silent'
            AND iif(told_at IS NULL, :untold, reached = 0 OR told_at > :toldBy)))
        ORDER BY version, person_id`,
+    ),
+    receipts: db.prepare(
+      `SELECT receipt, meeting_id AS meetingId, version, person_id AS personId FROM receipt
+       WHERE school = ? AND receipt = ? ORDER BY meeting_id, version, person_id`,
     ),
     due: db.prepare('SELECT key, at FROM due WHERE school = ? AND at <= ? ORDER BY at, key LIMIT ?'),
     nextDue: db.prepare('SELECT min(at) AS at FROM due WHERE school = ?'),

@@ -1,0 +1,15 @@
+import type { LogPlace } from '../domain/operation/operation.ts';
+
+/** The head of the log at an instant, kept outside the database. */
+export type Anchor = LogPlace & { readonly at: string; readonly occasion: string };
+
+/**
+ * Anchors lie where whoever can change the database cannot change them. Nothing overwrites or removes one. Throws
+ * `PortFailure` as the document library does.
+ */
+export interface Anchors {
+  /** The same occasion again keeps the first anchor. */
+  drop(anchor: Anchor): Promise<void>;
+  /** Newest first, by place in the log. */
+  newest(limit: number): Promise<readonly Anchor[]>;
+}
