@@ -1,6 +1,6 @@
 import { danishInstantAt } from '../domain/calendar/danish-time.ts';
 import type { MeetingEvent, MeetingPlan } from '../domain/meeting/meeting-event.ts';
-import type { AnswerEvent } from '../domain/minutes/answer.ts';
+import type { AnswerEvent } from '../domain/minutes/answer-event.ts';
 import { grace } from '../domain/minutes/timeliness.ts';
 import type { StoredEvent } from '../ports/event-log.ts';
 import type { Project, RowChange } from '../ports/read-models.ts';

@@ -9,7 +9,8 @@ import type { DomainEvent } from '../domain/event.ts';
 import { evolveMeeting } from '../domain/meeting/evolve-meeting.ts';
 import { type Meeting, unknownMeeting } from '../domain/meeting/meeting.ts';
 import type { MeetingEvent } from '../domain/meeting/meeting-event.ts';
-import { type Answer, type AnswerEvent, evolveAnswer, noAnswer } from '../domain/minutes/answer.ts';
+import { type Answer, evolveAnswer, noAnswer } from '../domain/minutes/answer.ts';
+import type { AnswerEvent } from '../domain/minutes/answer-event.ts';
 import {
   evolveOperation,
   type Operation,

@@ -5,7 +5,7 @@ import type {
   RulingKind,
 } from '../domain/meeting/meeting-event.ts';
 import type { ItemField } from '../domain/meeting/meeting-paper.ts';
-import type { ObjectionText } from '../domain/minutes/answer.ts';
+import type { ObjectionText } from '../domain/minutes/answer-event.ts';
 import type { ChangedItem } from '../domain/minutes/minutes-text.ts';
 import type { MeetingFacts } from './meeting-facts.ts';
 

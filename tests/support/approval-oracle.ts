@@ -3,7 +3,8 @@ import { danishDaysBefore } from '../../src/domain/calendar/danish-time.ts';
 import { evolveMeeting } from '../../src/domain/meeting/evolve-meeting.ts';
 
 import type { MeetingEvent } from '../../src/domain/meeting/meeting-event.ts';
-import { type AnswerEvent, evolveAnswer, noAnswer, stanceOf } from '../../src/domain/minutes/answer.ts';
+import { evolveAnswer, noAnswer, stanceOf } from '../../src/domain/minutes/answer.ts';
+import type { AnswerEvent } from '../../src/domain/minutes/answer-event.ts';
 import { type ApprovalWorld, type Entry, minimumNoticeDays, reread } from './approval-world.ts';
 import { folded } from './given-when-then.ts';
 import { drafted, meetingAfter } from './invented-minutes.ts';

@@ -7,7 +7,8 @@ import {
 import { evolveMeeting } from '../../src/domain/meeting/evolve-meeting.ts';
 import { isVersioned, type Meeting, newestVersion, versionOf } from '../../src/domain/meeting/meeting.ts';
 import type { MeetingEvent, RulingKind } from '../../src/domain/meeting/meeting-event.ts';
-import { type Answer, type AnswerEvent, evolveAnswer, noAnswer } from '../../src/domain/minutes/answer.ts';
+import { type Answer, evolveAnswer, noAnswer } from '../../src/domain/minutes/answer.ts';
+import type { AnswerEvent } from '../../src/domain/minutes/answer-event.ts';
 import { type ActOutcome, approveMinutes } from '../../src/domain/minutes/approve-minutes.ts';
 import { type CloseMinutes, closeMinutes } from '../../src/domain/minutes/close-minutes.ts';
 import { objectToMinutes } from '../../src/domain/minutes/object-to-minutes.ts';

@@ -1,7 +1,8 @@
 import { evolveMeeting } from '../../src/domain/meeting/evolve-meeting.ts';
 import { type Meeting, unknownMeeting } from '../../src/domain/meeting/meeting.ts';
 import type { ApprovalResult, ApprovalTerms, MeetingEvent } from '../../src/domain/meeting/meeting-event.ts';
-import { type Answer, type AnswerEvent, evolveAnswer, noAnswer } from '../../src/domain/minutes/answer.ts';
+import { type Answer, evolveAnswer, noAnswer } from '../../src/domain/minutes/answer.ts';
+import type { AnswerEvent } from '../../src/domain/minutes/answer-event.ts';
 import { danish } from './danish-calendar.ts';
 import { folded } from './given-when-then.ts';
 import { entitled, items, minutesPaper, plan } from './invented-committee.ts';

@@ -3,7 +3,7 @@ import type { PeopleEvent } from '../../src/domain/committee/people.ts';
 import type { DomainEvent } from '../../src/domain/event.ts';
 import type { MeetingEvent } from '../../src/domain/meeting/meeting-event.ts';
 import type { MeetingPaper } from '../../src/domain/meeting/meeting-paper.ts';
-import type { AnswerEvent } from '../../src/domain/minutes/answer.ts';
+import type { AnswerEvent } from '../../src/domain/minutes/answer-event.ts';
 import type { OperationEvent } from '../../src/domain/operation/operation.ts';
 import { hash, terms } from '../cards/invented-meeting.ts';
 

@@ -1,4 +1,5 @@
-import type { Answer, AnswerEvent } from '../../domain/minutes/answer.ts';
+import type { Answer } from '../../domain/minutes/answer.ts';
+import type { AnswerEvent } from '../../domain/minutes/answer-event.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Decided, EventLog } from '../../ports/event-log.ts';
 import type { Audience, CardRef } from '../../ports/outbox.ts';

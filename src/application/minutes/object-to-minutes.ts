@@ -1,4 +1,4 @@
-import type { ObjectionText } from '../../domain/minutes/answer.ts';
+import type { ObjectionText } from '../../domain/minutes/answer-event.ts';
 import { objectToMinutes } from '../../domain/minutes/object-to-minutes.ts';
 import { type ActPorts, type ActRequest, type ActResult, actOnMinutes } from './act-on-minutes.ts';
 

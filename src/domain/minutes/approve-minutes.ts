@@ -2,15 +2,8 @@ import type { Committee } from '../committee/committee.ts';
 import { isVersioned, type Meeting } from '../meeting/meeting.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import type { Refusal } from '../refusal.ts';
-import {
-  type ActCommand,
-  type Answer,
-  type AnswerEvent,
-  actOf,
-  type Receipt,
-  stampOf,
-  standingObjections,
-} from './answer.ts';
+import { type ActCommand, type Answer, actOf, type Receipt, stampOf, standingObjections } from './answer.ts';
+import type { AnswerEvent } from './answer-event.ts';
 import { type BoundAct, refusalOfAct } from './bound-act.ts';
 
 export type ApproveMinutes = ActCommand & BoundAct;

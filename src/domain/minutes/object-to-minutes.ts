@@ -8,7 +8,8 @@ import {
   type VersionedMeeting,
 } from '../meeting/meeting.ts';
 import { accepted, refused } from '../outcome.ts';
-import { type ActCommand, type Answer, actOf, type ObjectionText, stampOf } from './answer.ts';
+import { type ActCommand, type Answer, actOf, stampOf } from './answer.ts';
+import type { ObjectionText } from './answer-event.ts';
 import type { ActOutcome } from './approve-minutes.ts';
 import { type BoundAct, refusalOfPerson, versionActedOn } from './bound-act.ts';
 import { isTimely } from './timeliness.ts';

@@ -1,6 +1,6 @@
 import type { Role } from '../../domain/committee/committee.ts';
 import type { DomainEvent } from '../../domain/event.ts';
-import type { NoticeChannel, NoticeFailure } from '../../domain/minutes/answer.ts';
+import type { NoticeChannel, NoticeFailure } from '../../domain/minutes/answer-event.ts';
 import type { FiledPaper } from '../../ports/outbox.ts';
 import { danishCount, danishDate, danishDeadline, danishInstant, danishTimeSpan } from '../danish-format.ts';
 import { roleWords } from './committee.da.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Meeting } from '../../../src/domain/meeting/meeting.ts';
-import type { AnswerEvent } from '../../../src/domain/minutes/answer.ts';
+import type { AnswerEvent } from '../../../src/domain/minutes/answer-event.ts';
 import {
   blockingObjections,
   type CloseMinutes,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Meeting } from '../../../src/domain/meeting/meeting.ts';
-import type { AnswerEvent } from '../../../src/domain/minutes/answer.ts';
+import type { AnswerEvent } from '../../../src/domain/minutes/answer-event.ts';
 import { type CloseMinutes, closeMinutes } from '../../../src/domain/minutes/close-minutes.ts';
 import { danish } from '../../support/danish-calendar.ts';
 import {
