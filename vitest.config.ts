@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'stories',
           include: stories,
+          globalSetup: ['tests/faults/support/print-table.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
           maxWorkers: 1,
