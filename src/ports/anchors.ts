@@ -10,6 +10,9 @@ export type Anchor = LogPlace & { readonly at: string; readonly occasion: string
 export interface Anchors {
   /** The same occasion again keeps the first anchor. */
   drop(anchor: Anchor): Promise<void>;
-  /** Newest first, by place in the log. */
+  /**
+   * Newest first, by place in the log. An anchor that lies there and cannot be read any more, newer than every readable one,
+   * comes first with an empty hash: it fits no log, so that damage is asked about and never passed over.
+   */
   newest(limit: number): Promise<readonly Anchor[]>;
 }

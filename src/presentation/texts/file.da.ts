@@ -20,3 +20,6 @@ export const documentStates = {
 /** "2023-12-08 Møde". A paper without a date keeps the words it was given instead. */
 export const meetingFolder = (date: string): string =>
   /^\d{4}-\d{2}-\d{2}$/.test(date) ? `${date} Møde` : date;
+
+/** The library's folder for the anchors of the log. */
+export const anchorFolder = 'Ankre';
