@@ -1,6 +1,7 @@
 import { createClosedDays } from './adapters/calendar/closed-days.ts';
 import { createDocumentWriter } from './adapters/documents/document-writer.ts';
 import { createDocumentReader } from './adapters/documents/reader/document-reader.ts';
+import { createLocalAnchors } from './adapters/local-library/anchors.ts';
 import { createLocalLibrary } from './adapters/local-library/create-local-library.ts';
 import { createOutboxWorker } from './adapters/scheduler/outbox-worker.ts';
 import { createSweep } from './adapters/scheduler/sweep.ts';
@@ -16,6 +17,7 @@ import type { Config } from './config.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EventLog } from './ports/event-log.ts';
 import type { Messenger } from './ports/messenger.ts';
+import { anchorFolder } from './presentation/texts/file.da.ts';
 import { wording } from './presentation/wording.ts';
 
 export type CoreParts = {
@@ -34,13 +36,15 @@ export async function openCore({ config, clock, baseUrl }: CoreParts) {
   const { dataDir, mode } = config;
   const store = await openSqliteStore({ dataDir, project, ids, digest, mark: mode });
   const committed = { tell: () => {} };
-  const { outbox, readModels, conversations } = store;
+  const { outbox, readModels, conversations, processes } = store;
   const parts = {
     store,
     outbox,
     readModels,
     conversations,
+    processes,
     log: telling(store.log, () => committed.tell()),
+    anchors: createLocalAnchors({ root: `${dataDir}/library`, folder: anchorFolder }),
     library: createLocalLibrary({
       root: `${dataDir}/library`,
       clock,

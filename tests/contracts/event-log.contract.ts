@@ -106,6 +106,39 @@ export const eventLogContract: Contract<OpenedLog> = {
     expect(await log.load(plan)).toEqual({ words: ['one', 'two'], count: 2 });
   },
 
+  'tells the history of several streams in the order in which it happened, and of no neighbours': async ({
+    log,
+  }) => {
+    for (const name of ['x/1/b', 'meeting/a', 'x/10/a', 'x/1/a', 'meeting/ab', 'meeting/a', 'x/1/b'])
+      await log.transact(tell(name, name));
+    const told = async (...streams: readonly string[]) =>
+      (await log.history(streams)).map(({ seq, stream, version }) => `${seq} ${stream} ${version}`);
+    expect(await told('x/1/', 'meeting/a')).toEqual([
+      '1 x/1/b 1',
+      '2 meeting/a 1',
+      '4 x/1/a 1',
+      '6 meeting/a 2',
+      '7 x/1/b 2',
+    ]);
+    expect(await told('meeting/a', 'meeting/', 'meeting/a')).toEqual([
+      '2 meeting/a 1',
+      '5 meeting/ab 1',
+      '6 meeting/a 2',
+    ]);
+    expect(await told('nothing', 'x/2/')).toEqual([]);
+    expect(await told()).toEqual([]);
+    const [first] = await log.history(['meeting/a']);
+    expect(first).toEqual((await log.read(1, 1))[0]);
+  },
+
+  'tells its head: the last event, and nothing on an empty log': async ({ log }) => {
+    expect(await log.head()).toEqual({ seq: 0, hash: '' });
+    for (const word of ['1', '2', '3']) await log.transact(tell('meeting/a', word));
+    const last = (await log.read(2, 1))[0];
+    expect(await log.head()).toEqual({ seq: 3, hash: last?.hash });
+    expect(last?.hash).toMatch(/^[0-9a-f]{64}$/);
+  },
+
   'closes once when many acts race with many closings, and lets nothing in afterwards': async ({ log }) => {
     const act = (word: string) => {
       const { load } = tell('meeting/a', word);

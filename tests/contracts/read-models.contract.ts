@@ -135,6 +135,18 @@ export const readModelsContract: Contract<LaidModels> = {
     expect(await models.readModels.answerCounts('m1', 1)).toMatchObject({ reached: 0, silent: 1 });
   },
 
+  'finds an act by its receipt, all of them where two share a code, and each once': async (models) => {
+    const receipt = (code: string, personId: string, version = 1) =>
+      ({ model: 'receipt', row: { receipt: code, meetingId: 'm1', version, personId } }) as const;
+    await models.change(receipt('K7F3-92', 'p2'), receipt('AAAA-00', 'p3'));
+    await models.change(receipt('K7F3-92', 'p1', 2), receipt('K7F3-92', 'p2'));
+    expect(await models.readModels.receipts('K7F3-92')).toEqual([
+      { receipt: 'K7F3-92', meetingId: 'm1', version: 1, personId: 'p2' },
+      { receipt: 'K7F3-92', meetingId: 'm1', version: 2, personId: 'p1' },
+    ]);
+    expect(await models.readModels.receipts('k7f3-92')).toEqual([]);
+  },
+
   'shows what is due up to an instant, oldest first, until it is taken away or moved': async (models) => {
     const due = (key: string, at: Temporal.Instant | null) => ({ model: 'due', row: { key, at } }) as const;
     const hour = (hours: number) => someInstant.add({ hours });

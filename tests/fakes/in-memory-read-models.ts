@@ -29,26 +29,39 @@ export function createInMemoryReadModels(): InMemoryReadModels {
     due: new Map(),
     receipts: new Map(),
   };
-  const dueRows = () =>
-    [...rows.due]
-      .map(([key, at]) => ({ key, at }))
-      .toSorted((a, b) => compare(a.at, b.at) || byText(a.key, b.key));
-  const answersTo = (meetingId: string) =>
-    [...rows.answers.values()].filter((row) => row.meetingId === meetingId);
   return {
     apply: (changes) => {
       for (const change of changes) applyTo(rows, change);
     },
-    committees: () =>
-      promised(() => [...rows.committees.values()].toSorted((a, b) => byText(a.name, b.name))),
+    ...readsOfCommittees(rows),
+    ...readsOfAnswers(rows),
+    ...readsOfDue(rows),
+  };
+}
+
+function readsOfCommittees({
+  committees,
+  meetings,
+}: Rows): Pick<ReadModels, 'committees' | 'committeeOfConversation' | 'meetingsOf'> {
+  return {
+    committees: () => promised(() => [...committees.values()].toSorted((a, b) => byText(a.name, b.name))),
     committeeOfConversation: (conversationId) =>
-      promised(() => [...rows.committees.values()].find((row) => row.conversationId === conversationId)),
+      promised(() => [...committees.values()].find((row) => row.conversationId === conversationId)),
     meetingsOf: (committeeId) =>
       promised(() =>
-        [...rows.meetings.values()]
+        [...meetings.values()]
           .filter((row) => row.committeeId === committeeId)
           .toSorted((a, b) => byText(b.date, a.date)),
       ),
+  };
+}
+
+function readsOfAnswers({
+  answers,
+  receipts,
+}: Rows): Pick<ReadModels, 'answerCounts' | 'doubtfulAnswers' | 'receipts'> {
+  const answersTo = (meetingId: string) => [...answers.values()].filter((row) => row.meetingId === meetingId);
+  return {
     answerCounts: (meetingId, version) =>
       promised(() => counted(answersTo(meetingId).filter((row) => row.version === version))),
     doubtfulAnswers: (meetingId, version, silence) =>
@@ -61,14 +74,22 @@ export function createInMemoryReadModels(): InMemoryReadModels {
           .toSorted((a, b) => a.version - b.version || byText(a.personId, b.personId))
           .map(({ version: on, personId }) => ({ version: on, personId })),
       ),
+    receipts: (receipt) => promised(() => [...receipts.values()].filter((row) => row.receipt === receipt)),
+  };
+}
+
+function readsOfDue({ due }: Rows): Pick<ReadModels, 'due' | 'nextDue'> {
+  const dueRows = () =>
+    [...due]
+      .map(([key, at]) => ({ key, at }))
+      .toSorted((a, b) => compare(a.at, b.at) || byText(a.key, b.key));
+  return {
     due: (until, limit) =>
       promised(() =>
         dueRows()
           .filter(({ at }) => compare(at, until) <= 0)
           .slice(0, limit),
       ),
-    receipts: (receipt) =>
-      promised(() => [...rows.receipts.values()].filter((row) => row.receipt === receipt)),
     nextDue: () => promised(() => dueRows()[0]?.at),
   };
 }

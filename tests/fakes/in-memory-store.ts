@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { eventHash } from '../../src/adapters/store/event-hash.ts';
 import { defect } from '../../src/domain/defect.ts';
 import type { DomainEvent } from '../../src/domain/event.ts';
+import type { LogPlace } from '../../src/domain/operation/operation.ts';
 import type { ConversationBook } from '../../src/ports/conversation-book.ts';
 import type { Digest } from '../../src/ports/digest.ts';
 import type {
@@ -14,10 +15,12 @@ import type {
   UnitOfWork,
 } from '../../src/ports/event-log.ts';
 import type { Outbox } from '../../src/ports/outbox.ts';
+import type { Processes } from '../../src/ports/processes.ts';
 import type { Project, ReadModels } from '../../src/ports/read-models.ts';
 import { deepFreeze } from '../support/given-when-then.ts';
 import { createInMemoryConversationBook } from './in-memory-conversation-book.ts';
 import { createInMemoryOutbox } from './in-memory-outbox.ts';
+import { createInMemoryInstances, type InMemoryInstances } from './in-memory-processes.ts';
 import { createInMemoryReadModels } from './in-memory-read-models.ts';
 import { promised } from './promised.ts';
 
@@ -30,6 +33,9 @@ export type InMemoryStore = {
   readonly outbox: Outbox;
   readonly readModels: ReadModels;
   readonly conversations: ConversationBook;
+  readonly processes: Processes;
+  /** The processes beside this one. */
+  readonly instances: InMemoryInstances;
   /** All that happened, for a test to look at. */
   readonly events: readonly StoredEvent[];
   close(): Promise<void>;
@@ -45,17 +51,8 @@ export function createInMemoryStore(project: Project = () => []): InMemoryStore 
     transact: (unit) => promised(() => runUnit(unit)),
     load: (plan) => promised(() => loaded(events, plan)),
     read: (after, limit) => promised(() => events.slice(after, after + limit)),
-    history: (streams) =>
-      promised(() =>
-        events.filter(({ stream }) =>
-          streams.some((each) => (each.endsWith('/') ? stream.startsWith(each) : stream === each)),
-        ),
-      ),
-    head: () =>
-      promised(() => {
-        const last = events.at(-1);
-        return { seq: last?.seq ?? 0, hash: last?.hash ?? '' };
-      }),
+    history: (streams) => promised(() => events.filter(({ stream }) => isAmong(streams, stream))),
+    head: () => promised(() => headOf(events)),
   };
   function runUnit<P extends LoadPlan, R>(unit: UnitOfWork<P, R>): R {
     const decided = unit.decide(loaded(events, unit.load));
@@ -66,7 +63,19 @@ export function createInMemoryStore(project: Project = () => []): InMemoryStore 
     return decided.result;
   }
   const conversations = createInMemoryConversationBook();
-  return { log, outbox, readModels, conversations, events, close: () => promised(() => {}) };
+  const instances = createInMemoryInstances();
+  const processes = instances.join('this');
+  const close = () => promised(() => {});
+  return { log, outbox, readModels, conversations, processes, instances, events, close };
+}
+
+function isAmong(streams: readonly StreamName[], stream: StreamName): boolean {
+  return streams.some((each) => (each.endsWith('/') ? stream.startsWith(each) : stream === each));
+}
+
+function headOf(events: readonly StoredEvent[]): LogPlace {
+  const last = events.at(-1);
+  return { seq: last?.seq ?? 0, hash: last?.hash ?? '' };
 }
 
 function loaded<P extends LoadPlan>(events: readonly StoredEvent[], plan: P): LoadedStates<P> {

@@ -91,13 +91,14 @@ export function createEventReader(db: DatabaseSync, school: string): Omit<EventT
       return (rows as unknown as readonly { stream: string }[]).map(({ stream }) => stream);
     },
     page: (after, limit) => allRows<EventRow>(page, school, after, limit).map(storedEvent),
-    history: (streams) =>
-      streams
-        .flatMap((stream) => {
-          const last = stream.endsWith('/') ? stream + afterAllNames : stream;
-          return allRows<EventRow>(between, school, stream, last).map(storedEvent);
-        })
-        .toSorted((a, b) => a.seq - b.seq),
+    history: (streams) => {
+      // A stream may be named twice, by its own name and by the beginning of it.
+      const rows = streams.flatMap((stream) => {
+        const last = stream.endsWith('/') ? stream + afterAllNames : stream;
+        return allRows<EventRow>(between, school, stream, last).map((row) => [row.seq, row] as const);
+      });
+      return [...new Map(rows).values()].toSorted((a, b) => a.seq - b.seq).map(storedEvent);
+    },
   };
 }
 

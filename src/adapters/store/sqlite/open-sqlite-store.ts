@@ -6,6 +6,7 @@ import type { Digest } from '../../../ports/digest.ts';
 import type { EventLog } from '../../../ports/event-log.ts';
 import type { Ids } from '../../../ports/ids.ts';
 import type { Outbox } from '../../../ports/outbox.ts';
+import type { Processes } from '../../../ports/processes.ts';
 import type { Project, ReadModels } from '../../../ports/read-models.ts';
 import { durabilityOf, openForReading, openForWriting, syncFolder } from './connection.ts';
 import { createEffectTable } from './effect-table.ts';
@@ -18,6 +19,7 @@ import { asFailure, reading } from './sql-failure.ts';
 import { createSqliteConversationBook } from './sqlite-conversation-book.ts';
 import { createSqliteEventLog } from './sqlite-event-log.ts';
 import { createOutboxReader, createSqliteOutbox, type OutboxReader } from './sqlite-outbox.ts';
+import { createSqliteProcesses, fenceAll } from './sqlite-processes.ts';
 import { createSqliteReadModels } from './sqlite-read-models.ts';
 import { StoreNotOpened } from './store-not-opened.ts';
 import { StreamStates } from './stream-states.ts';
@@ -43,6 +45,7 @@ export type SqliteStore = {
   readonly outbox: Outbox;
   readonly readModels: ReadModels;
   readonly conversations: ConversationBook;
+  readonly processes: Processes;
   /** Throws away the read models and makes them again from the log; returns how many events were read. */
   rebuild(): Promise<number>;
   verify(): Promise<ChainReport>;
@@ -119,6 +122,7 @@ function composeStore(db: DatabaseSync, lock: WriterLock, options: SqliteStoreOp
   const states = new StreamStates(events, cachedStreams);
   const commit = createGroupCommit(db, states);
   const models = createModelTables(db, school);
+  fenceAll(db, school);
   const probe = db.prepare(
     "INSERT INTO meta (name, value) VALUES ('probe', '') ON CONFLICT DO UPDATE SET value = value",
   );
@@ -135,6 +139,7 @@ function composeStore(db: DatabaseSync, lock: WriterLock, options: SqliteStoreOp
     outbox: createSqliteOutbox(db, school, commit),
     readModels: createSqliteReadModels(db, school),
     conversations: createSqliteConversationBook(db, school, commit),
+    processes: createSqliteProcesses(db, school, commit, ids.next()),
     rebuild: () => commit.run(() => rebuild(events, models, project)),
     verify: () => verifyChain(events, digest),
     durability: () => durabilityOf(db),

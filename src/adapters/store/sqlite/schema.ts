@@ -99,7 +99,8 @@ INSERT OR IGNORE INTO receipt
   SELECT school, receipt, meeting, CAST(substr(rest, 1, instr(rest, '/') - 1) AS INTEGER), substr(rest, instr(rest, '/') + 1)
   FROM part;
 CREATE TABLE instance (
-  school TEXT NOT NULL, instance TEXT NOT NULL, beat_at INTEGER NOT NULL, worked_off INTEGER NOT NULL, left_at INTEGER,
+  school TEXT NOT NULL, instance TEXT NOT NULL, beat_at INTEGER NOT NULL, worked_off INTEGER NOT NULL,
+  ended TEXT CHECK (ended IN ('left', 'fenced')),
   PRIMARY KEY (school, instance)
 ) STRICT;
 `;

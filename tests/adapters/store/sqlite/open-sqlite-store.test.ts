@@ -121,6 +121,17 @@ describe('opening the store', () => {
     expect((await second.log.read(0, 10)).map(({ seq }) => seq)).toEqual([1, 2]);
   });
 
+  it('takes all processes that had it open before to be gone, and knows when the last one lived', async () => {
+    const first = await open();
+    await first.processes.beat(someInstant, someInstant);
+    await first.close();
+    const second = await open();
+    expect(await second.processes.others(someInstant)).toEqual([]);
+    expect((await second.processes.lastBeat())?.toString()).toBe(someInstant.toString());
+    await second.processes.beat(someInstant.add({ seconds: 1 }), someInstant);
+    expect((await second.processes.lastBeat())?.since(someInstant).total('seconds')).toBe(1);
+  });
+
   it('commits what was given before it was closed, and refuses what comes later', async () => {
     const store = await open();
     const acts = [tell('meeting/a', 'one'), tell('meeting/a', 'two')].map((act) => store.log.transact(act));

@@ -1,13 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openForWriting } from '../../../../src/adapters/store/sqlite/connection.ts';
+import { createGroupCommit } from '../../../../src/adapters/store/sqlite/group-commit.ts';
+import { migrate } from '../../../../src/adapters/store/sqlite/migrate.ts';
 import {
   openSqliteStore,
   type SqliteStore,
   type SqliteStoreOptions,
 } from '../../../../src/adapters/store/sqlite/open-sqlite-store.ts';
+import { schemaSteps } from '../../../../src/adapters/store/sqlite/schema.ts';
+import { createSqliteProcesses } from '../../../../src/adapters/store/sqlite/sqlite-processes.ts';
 import { createSystemDigest } from '../../../../src/adapters/system/system-digest.ts';
 import { createSystemIds } from '../../../../src/adapters/system/system-ids.ts';
+import type { OpenedProcesses } from '../../../contracts/processes.contract.ts';
 
 export function freshFolder(): string {
   return mkdtempSync(join(tmpdir(), 'store-'));
@@ -38,4 +44,20 @@ export async function passingStore(options: Partial<SqliteStoreOptions> = {}): P
     removeFolder(folder);
   };
   return { ...store, close };
+}
+
+/** Two processes' words on one file, which its lock lets only one process have open. */
+export function passingProcesses(): Promise<OpenedProcesses> {
+  const folder = freshFolder();
+  const db = openForWriting(join(folder, 'udvalgsbot.db'));
+  migrate(db, createSystemDigest(), 'local', schemaSteps);
+  const commit = createGroupCommit(db, { workEnded: () => {}, batchEnded: () => {} });
+  const [processes, other] = ['one', 'two'].map((name) => createSqliteProcesses(db, 'school', commit, name));
+  if (processes === undefined || other === undefined) throw new Error('not two processes');
+  const close = () => {
+    db.close();
+    removeFolder(folder);
+    return Promise.resolve();
+  };
+  return Promise.resolve({ processes, other, close });
 }
