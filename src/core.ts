@@ -5,10 +5,12 @@ import { createLocalAnchors } from './adapters/local-library/anchors.ts';
 import { createLocalLibrary } from './adapters/local-library/create-local-library.ts';
 import { createOutboxWorker } from './adapters/scheduler/outbox-worker.ts';
 import { createSweep } from './adapters/scheduler/sweep.ts';
+import { createTicker } from './adapters/scheduler/ticker.ts';
 import { openSqliteStore } from './adapters/store/sqlite/open-sqlite-store.ts';
 import type { Log } from './adapters/system/log.ts';
 import { createSystemDigest } from './adapters/system/system-digest.ts';
 import { createSystemIds } from './adapters/system/system-ids.ts';
+import { createAnchorDaily } from './application/effects/anchor-daily.ts';
 import { createCarryOut } from './application/effects/carry-out.ts';
 import { project } from './application/project.ts';
 import { createSweepDue } from './application/sweep-due.ts';
@@ -25,19 +27,21 @@ export type CoreParts = {
   readonly clock: Clock;
   /** Origin under which people reach the program; known once the server listens. */
   readonly baseUrl: () => string;
+  /** Stands between the program and its ports: so the proof under faults kills it at any step, and no step knows of it. */
+  readonly around?: <P extends object>(ports: P) => P;
 };
 
 export type Core = Awaited<ReturnType<typeof openCore>>;
 
 /** Store, library, documents and use cases, without an edge. Throws `StoreNotOpened`. */
-export async function openCore({ config, clock, baseUrl }: CoreParts) {
+export async function openCore({ config, clock, baseUrl, around = (ports) => ports }: CoreParts) {
   const digest = createSystemDigest();
   const ids = createSystemIds();
   const { dataDir, mode } = config;
   const store = await openSqliteStore({ dataDir, project, ids, digest, mark: mode });
   const committed = { tell: () => {} };
   const { outbox, readModels, conversations, processes } = store;
-  const parts = {
+  const parts = around({
     store,
     outbox,
     readModels,
@@ -59,7 +63,7 @@ export async function openCore({ config, clock, baseUrl }: CoreParts) {
     digest,
     clock,
     ids,
-  };
+  });
   return { ...parts, committed, useCases: createUseCases(parts) };
 }
 
@@ -84,6 +88,13 @@ export function createEngine(core: Core, messenger: Messenger, log: Log): Engine
   });
   const close = createSweepDue(useCases);
   const sweep = createSweep({ readModels, clock, close, log: (entry) => log.warn(entry, 'sweep') });
+  const anchorDaily = createAnchorDaily(core);
+  const days = createTicker({
+    clock,
+    work: anchorDaily,
+    nextDue: anchorDaily,
+    failed: (error) => log.warn({ error }, 'daily anchor'),
+  });
   const wake = () => {
     worker.poke();
     sweep.poke();
@@ -94,8 +105,10 @@ export function createEngine(core: Core, messenger: Messenger, log: Log): Engine
     async start() {
       await worker.start();
       sweep.start();
+      days.start();
     },
     async stop() {
+      await days.stop();
       await sweep.stop();
       await worker.stop();
       await core.writer.close();
