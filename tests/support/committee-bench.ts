@@ -10,6 +10,7 @@ import type { Effect } from '../../src/ports/outbox.ts';
 import { PortFailure } from '../../src/ports/port-failure.ts';
 import { createFakeMessenger } from '../fakes/fake-messenger.ts';
 import { fakeReader, fakeWording, fakeWriter, paperFile } from '../fakes/fake-papers.ts';
+import { createInMemoryAnchors } from '../fakes/in-memory-anchors.ts';
 import { createInMemoryLibrary } from '../fakes/in-memory-library.ts';
 import { createInMemoryStore, sha256 } from '../fakes/in-memory-store.ts';
 import { danish, isClosedDay } from './danish-calendar.ts';
@@ -48,6 +49,7 @@ export async function openBench() {
     ...store,
     ...papers,
     library,
+    anchors: createInMemoryAnchors(),
     messenger,
     digest: sha256,
     ids,

@@ -1,14 +1,16 @@
 import { defect } from '../../domain/defect.ts';
 import type { Effect } from '../../ports/outbox.ts';
+import { type AnchorPorts, createAnchorLog } from './anchor-log.ts';
 import { createFilePaper, type FilePorts } from './file-paper.ts';
 import { createShowCard, type ShowPorts } from './show-card.ts';
 import { createStampPapers } from './stamp-papers.ts';
 
 /** Carries out one effect of the outbox. `nonce` is new with every wish, the same with every retry of it. */
-export function createCarryOut(ports: FilePorts & ShowPorts) {
+export function createCarryOut(ports: FilePorts & ShowPorts & AnchorPorts) {
   const showCard = createShowCard(ports);
   const filePaper = createFilePaper(ports);
   const stampPapers = createStampPapers(ports);
+  const anchorLog = createAnchorLog(ports);
   return (effect: Effect, nonce: string): Promise<void> => {
     switch (effect.kind) {
       case 'show-card':
@@ -17,8 +19,9 @@ export function createCarryOut(ports: FilePorts & ShowPorts) {
         return filePaper(effect);
       case 'stamp-papers':
         return stampPapers(effect);
-      case 'send-mail':
       case 'anchor-log':
+        return anchorLog(effect);
+      case 'send-mail':
         return defect(`nobody carries out ${effect.kind} yet`);
     }
   };

@@ -5,6 +5,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Decided, EventLog } from '../../ports/event-log.ts';
 import type { Effect } from '../../ports/outbox.ts';
 import { meetingWithCommittee } from '../committee/committee-of.ts';
+import { anchorOfDecision } from '../effects/anchor-log.ts';
 import { cardInChat, cardsFor, nextStepCards } from '../effects/wanted.ts';
 import type { InFlight } from '../in-flight.ts';
 import { answeredVersions, answerStreams, committeeStream, meetingStream } from '../streams.ts';
@@ -56,6 +57,7 @@ function effectsOf(
 ): readonly Effect[] {
   return [
     { kind: 'stamp-papers', meetingId, version },
+    anchorOfDecision(meetingId, version, 'closed'),
     ...cardInChat(committee, { card: 'minutes-status', meetingId, version }),
     ...cardsFor(entitled, { card: 'minutes-outcome', meetingId, version }),
     ...cardsFor(entitled, { card: 'minutes-for-approval', meetingId, version }),
