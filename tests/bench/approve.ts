@@ -3,14 +3,14 @@ import { openSqliteReader } from '../../src/adapters/store/sqlite/open-sqlite-st
 import { createSystemDigest } from '../../src/adapters/system/system-digest.ts';
 import type { BareFirst } from './bare-server.ts';
 import { type Child, startChild } from './child.ts';
+import { appId, approveClick } from './clicks.ts';
 import { type Click, clickThrough } from './clients.ts';
 import { type ConnectorSink, startConnectorSink } from './connector-sink.ts';
-import { memberId, objectIdOf, personalChat, tenantId, type Vote } from './crowd.ts';
+import type { Vote } from './crowd.ts';
 import { durableInserts } from './durable-inserts.ts';
 import type { OurFirst, OurQuestion, Usage } from './our-server.ts';
 import type { Block } from './statistics.ts';
 
-const appId = '7c1c7a2e-0000-4000-8000-00000000b07a';
 export const votesARound = 10_500;
 const members = votesARound;
 const rounds = 4;
@@ -137,29 +137,5 @@ function bareBlock({ bare, ours }: Bench, clicks: number): readonly Click[] {
 }
 
 function block(from: number, to: number, serviceUrl: string, vote: Vote): readonly Click[] {
-  return Array.from({ length: to - from }, (_, place) => click(from + place, serviceUrl, vote));
-}
-
-/** A press of Godkend in the member's own chat; the answer must be a card, not a refusal's sentence. */
-function click(number: number, serviceUrl: string, { meetingId, hash }: Vote): Click {
-  const data = { meetingId, version: 1, hash, nonce: `nonce-${number}` };
-  const body = JSON.stringify({
-    type: 'invoke',
-    name: 'adaptiveCard/action',
-    id: `f:${meetingId}-${number}`,
-    timestamp: Temporal.Now.instant().toString(),
-    channelId: 'msteams',
-    serviceUrl,
-    from: { id: `29:1${memberId(number)}`, name: 'Medlem', aadObjectId: objectIdOf(number) },
-    recipient: { id: `28:${appId}`, name: 'Udvalgsbot' },
-    conversation: { id: personalChat(number), conversationType: 'personal', tenantId },
-    channelData: { tenant: { id: tenantId } },
-    entities: [{ type: 'clientInfo', locale: 'da-DK' }],
-    value: { action: { type: 'Action.Execute', verb: 'minutes.approve', data }, trigger: 'manual' },
-  });
-  return {
-    body,
-    accept: (answer) =>
-      answer.startsWith('200 ') && answer.includes('"statusCode":200') && answer.includes('AdaptiveCard'),
-  };
+  return Array.from({ length: to - from }, (_, place) => approveClick(from + place, serviceUrl, vote));
 }

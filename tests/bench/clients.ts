@@ -28,7 +28,8 @@ export async function clickThrough(door: Door, clicks: readonly Click[]): Promis
   return blockOf(latencies, performance.now() - began);
 }
 
-function post(agent: Agent, url: string, token: string, body: string): Promise<string> {
+/** Posts once over a connection of the agent; resolves with status and body. */
+export function post(agent: Agent, url: string, token: string, body: string): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const headers = {
     authorization: `Bearer ${token}`,

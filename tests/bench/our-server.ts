@@ -20,7 +20,17 @@ export type OurFirst = {
   readonly tokens: readonly string[];
   readonly votes: readonly Vote[];
 };
-export type OurQuestion = { readonly effects: 'run' | 'hold' } | { readonly usage: true };
+export type OurQuestion =
+  | { readonly effects: 'run' | 'hold' }
+  | { readonly usage: true }
+  | { readonly count: string };
+/** What the log holds of a meeting's answers: acts, and persons who have more than one. */
+export type Counted = {
+  readonly approved: number;
+  readonly objected: number;
+  readonly doubled: number;
+  readonly chain: string;
+};
 export type Usage = { readonly cpuMs: number; readonly shown: number; readonly rssMb: number };
 
 const [dataDir = '', appId = '', sinkOrigin = '', members = '0', meetings = '0'] = process.argv.slice(2);
@@ -62,6 +72,8 @@ process.on('message', (question: OurQuestion) => {
   if ('effects' in question) {
     gate.hold(question.effects === 'hold');
     process.send?.({});
+  } else if ('count' in question) {
+    void counted(question.count).then((answer) => process.send?.(answer));
   } else {
     const { user, system } = process.cpuUsage();
     const usage: Usage = {
@@ -97,6 +109,19 @@ function openBot({ useCases, conversations }: Core, { issuer: issuerName, openId
     personOf: async (tenant, objectId) => (await useCases.whoIs({ tenantId: tenant, objectId }))?.personId,
     log,
   });
+}
+
+async function counted(meetingId: string): Promise<Counted> {
+  const events = await core.log.history([`answer/${meetingId}/`]);
+  const acts = events.filter(({ event }) => 'receipt' in event);
+  const count = (type: string) => acts.filter(({ event }) => event.type === type).length;
+  const { chain } = await core.store.verify();
+  return {
+    approved: count('ApprovalGiven'),
+    objected: count('ObjectionRaised'),
+    doubled: acts.length - new Set(acts.map(({ stream }) => stream)).size,
+    chain,
+  };
 }
 
 /** Cards are shown as always, or wait until they may. */
