@@ -30,7 +30,7 @@ export function approveLines({ rounds, acknowledged, missing, chain }: ApproveRe
       note: 'one client, one commit each',
     }),
     line('approve ÷ (a), throughput', '×', ({ ours, bare }) => ours.perSecond / bare.perSecond, {
-      target: { atLeast: 0.3 },
+      target: { atLeast: 0.5 },
     }),
     line('approve ÷ (b), throughput', '×', ({ ours, inserts }) => ours.perSecond / inserts.perSecond),
     line('approve p50', 'ms', ({ ours }) => ours.p50Ms),
