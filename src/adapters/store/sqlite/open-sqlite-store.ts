@@ -8,12 +8,14 @@ import type { Ids } from '../../../ports/ids.ts';
 import type { Outbox } from '../../../ports/outbox.ts';
 import type { Processes } from '../../../ports/processes.ts';
 import type { Project, ReadModels } from '../../../ports/read-models.ts';
+import { type ChainReport, verifyChain } from '../verify-chain.ts';
 import { durabilityOf, openForReading, openForWriting, syncFolder } from './connection.ts';
 import { createEffectTable } from './effect-table.ts';
 import { createEventReader, createEventTable, type EventTable } from './event-table.ts';
 import { createGroupCommit, type GroupCommit } from './group-commit.ts';
 import { migrate, type StoreMark } from './migrate.ts';
 import { createModelTables, type ModelTables } from './model-tables.ts';
+import { createReadRaw } from './raw-events.ts';
 import { schemaSteps } from './schema.ts';
 import { asFailure, reading } from './sql-failure.ts';
 import { createSqliteConversationBook } from './sqlite-conversation-book.ts';
@@ -23,7 +25,6 @@ import { createSqliteProcesses, fenceAll } from './sqlite-processes.ts';
 import { createSqliteReadModels } from './sqlite-read-models.ts';
 import { StoreNotOpened } from './store-not-opened.ts';
 import { StreamStates } from './stream-states.ts';
-import { type ChainReport, verifyChain } from './verify-chain.ts';
 import { takeWriterLock, type WriterLock } from './writer-lock.ts';
 
 export type SqliteStoreOptions = {
@@ -98,7 +99,7 @@ export function openSqliteReader(
     log: { read: (after, limit) => reading(() => events.page(after, limit)) },
     outbox: createOutboxReader(db, school),
     readModels: createSqliteReadModels(db, school),
-    verify: () => verifyChain(events, digest),
+    verify: () => verifyChain(createReadRaw(db, school), digest),
     close: () => db.close(),
   };
 }
@@ -141,7 +142,7 @@ function composeStore(db: DatabaseSync, lock: WriterLock, options: SqliteStoreOp
     conversations: createSqliteConversationBook(db, school, commit),
     processes: createSqliteProcesses(db, school, commit, ids.next()),
     rebuild: () => commit.run(() => rebuild(events, models, project)),
-    verify: () => verifyChain(events, digest),
+    verify: () => verifyChain(createReadRaw(db, school), digest),
     durability: () => durabilityOf(db),
     probe: async () => {
       await commit.run(() => probe.run());

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { tell } from '../../../contracts/told-events.ts';
-import { freshFolder, removeFolder, storeIn } from './store-in-folder.ts';
+import { tell } from '../../contracts/told-events.ts';
+import { freshFolder, removeFolder, storeIn } from './sqlite/store-in-folder.ts';
 
 const count = 1_200;
 
@@ -43,6 +43,11 @@ describe('verifying the chain of events', () => {
     ['a changed time', `UPDATE event SET at = '2020-01-01T00:00:00Z' WHERE seq = 3`, 3],
     ['another person', `UPDATE event SET actor = '{"personId":"p2"}' WHERE seq = 1`, 1],
     ['a changed stream', `UPDATE event SET stream = 'meeting/x' WHERE seq = 500`, 500],
+    ['a changed type', `UPDATE event SET type = 'MeetingHeld' WHERE seq = 9`, 9],
+    ['a changed link', `UPDATE event SET prev_hash = '' WHERE seq = 9`, 9],
+    ['another spelling of the same', `UPDATE event SET data = replace(data, ':', ': ') WHERE seq = 9`, 9],
+    ['another spelling of the instant', `UPDATE event SET at = replace(at, 'Z', '+00:00') WHERE seq = 9`, 9],
+    ['another school', `UPDATE event SET school = 'x' WHERE seq = 9`, 9],
     ['a removed event', 'DELETE FROM event WHERE seq = 600', 600],
     ['a removed event at the end of a page', 'DELETE FROM event WHERE seq = 501', 501],
     ['text that is no JSON', `UPDATE event SET data = '{' WHERE seq = 1001`, 1001],
