@@ -1,0 +1,136 @@
+import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
+import { createInterface } from 'node:readline';
+import { createLog } from '../../../../src/adapters/system/log.ts';
+import { createCardMessenger } from '../../../../src/adapters/teams/card-messenger.ts';
+import { createIdentitiesOf } from '../../../../src/application/committee/identities-of.ts';
+import { type Core, createEngine, openCore } from '../../../../src/core.ts';
+import type { Answer, Opening, Question, QueueStatus } from './contract.ts';
+import { createFailpoints, pointsAround } from './failpoints.ts';
+import { createPaperTeams } from './paper-teams.ts';
+import { portsUnder } from './ports-under.ts';
+import { watchSqlite } from './sql-points.ts';
+
+/**
+ * The program without its HTTP door, in a process that can be killed: store, use cases, sweep and outbox are the real
+ * ones. It takes one question a line and answers when the program has answered. It waits for its opening, so that it
+ * can be started while the one before it still runs.
+ */
+const points = createFailpoints();
+const clock = { base: 0, setAt: 0 };
+const now = () =>
+  Temporal.Instant.fromEpochMilliseconds(clock.base + Math.floor(performance.now() - clock.setAt));
+
+function setClock(instant: string): void {
+  clock.base = Temporal.Instant.from(instant).epochMilliseconds;
+  clock.setAt = performance.now();
+}
+
+async function open(opening: Opening) {
+  setClock(opening.now);
+  points.arm(opening.death);
+  watchSqlite(points);
+  points.pass('start before the store');
+  const { config } = opening;
+  const core = await openCore({
+    config,
+    clock: { now },
+    baseUrl: () => 'http://papers.example',
+    around: (ports) => portsUnder(points, opening, ports),
+  });
+  points.pass('start after the store');
+  const connector = pointsAround(points, 'connector', createPaperTeams(opening.teamsFile), [
+    'send',
+    'update',
+  ]);
+  const messenger = createCardMessenger({ ...core, connector, identitiesOf: createIdentitiesOf(core) });
+  const engine = createEngine(
+    core,
+    pointsAround(points, 'messenger', messenger, ['show']),
+    createLog('silent'),
+  );
+  await engine.start();
+  points.pass('start after the engine');
+  return { core, engine };
+}
+
+type Running = Awaited<ReturnType<typeof open>>;
+
+async function answerTo({ core, engine }: Running, question: Question): Promise<unknown> {
+  switch (question.do) {
+    case 'use':
+      return use(core, question.useCase, question.request);
+    case 'clock':
+      setClock(question.now);
+      return engine.wake();
+    case 'arm':
+      return points.arm(question.death ?? undefined);
+    case 'passed':
+      return points.passed();
+    case 'status':
+      return statusOf(core);
+    case 'remember':
+      for (const { seenAt, ...reference } of question.references)
+        await core.conversations.remember({ ...reference, seenAt: Temporal.Instant.from(seenAt) });
+      return undefined;
+    case 'append': {
+      const { append, effects } = question;
+      const at = Temporal.Instant.from(question.at);
+      const decided = { result: undefined, append, effects, actor: { system: 'setup' }, at } as const;
+      return core.log.transact({ load: {}, decide: () => decided });
+    }
+    case 'stop':
+      return engine.stop();
+  }
+}
+
+/** As the door does it: received now, and in flight until it is answered. */
+async function use(core: Core, name: string, request: Readonly<Record<string, unknown>>): Promise<unknown> {
+  const useCase: unknown = Object.entries(core.useCases).find(([each]) => each === name)?.[1];
+  if (typeof useCase !== 'function') throw new RangeError(`no use case ${name}`);
+  const receivedAt = now();
+  const ended = core.useCases.inFlight.begin(receivedAt);
+  try {
+    const { sentAt } = request;
+    const sent = typeof sentAt === 'string' ? { sentAt: Temporal.Instant.from(sentAt) } : {};
+    const answer: unknown = await useCase({ ...request, receivedAt, ...sent }, receivedAt);
+    return answer;
+  } finally {
+    ended();
+  }
+}
+
+async function statusOf({ outbox }: Core): Promise<QueueStatus> {
+  const { open: left, done } = await outbox.status();
+  const dead = left.filter(({ state }) => state === 'dead').length;
+  return { open: left.map(({ key, state, code = '' }) => `${state} ${key} ${code}`), dead, done };
+}
+
+function say(answer: Answer): void {
+  writeSync(1, `${JSON.stringify(answer)}\n`);
+}
+
+let running: Promise<Running> | undefined;
+
+async function take(line: string): Promise<void> {
+  const { id, ...asked } = JSON.parse(line) as { readonly id: number } & (
+    | Question
+    | { readonly do: 'open'; readonly opening: Opening }
+  );
+  try {
+    if (asked.do === 'open') {
+      running = open(asked.opening);
+      await running;
+      say({ id, answer: null });
+    } else if (running !== undefined) {
+      say({ id, answer: (await answerTo(await running, asked)) ?? null });
+    }
+  } catch (error) {
+    say({ id, failed: String(error) });
+  }
+}
+
+flushCompileCache();
+createInterface({ input: process.stdin })
+  .on('line', (line) => void take(line))
+  .on('close', () => process.exit(0));

@@ -1,0 +1,43 @@
+import type { Config } from '../../../../src/config.ts';
+import type { ConversationReference } from '../../../../src/ports/conversation-book.ts';
+import type { Append } from '../../../../src/ports/event-log.ts';
+import type { Effect } from '../../../../src/ports/outbox.ts';
+import type { Death } from './failpoints.ts';
+
+/** How a process of the committee is started. */
+export type Opening = {
+  readonly config: Config;
+  /** Where it finds Teams: a file that outlives it. */
+  readonly teamsFile: string;
+  /** Its clock stands here at first and then goes with the machine's. */
+  readonly now: string;
+  readonly death?: Death;
+  /** A planted fault: what it is asked is answered before the store has it. */
+  readonly answersFirst?: boolean;
+};
+
+/** A line to the process. Instants are ISO texts; `receivedAt` is what its own clock says. */
+export type Question =
+  | { readonly do: 'use'; readonly useCase: string; readonly request: Readonly<Record<string, unknown>> }
+  | { readonly do: 'clock'; readonly now: string }
+  | { readonly do: 'arm'; readonly death: Death | null }
+  | { readonly do: 'passed' }
+  | { readonly do: 'status' }
+  | { readonly do: 'remember'; readonly references: readonly Told<ConversationReference>[] }
+  | {
+      readonly do: 'append';
+      readonly at: string;
+      readonly append: readonly Append[];
+      readonly effects: readonly Effect[];
+    }
+  | { readonly do: 'stop' };
+
+/** The same with instants as texts. */
+export type Told<T> = { readonly [K in keyof T]: T[K] extends Temporal.Instant ? string : T[K] };
+
+export type Answer =
+  | { readonly id: number; readonly answer: unknown }
+  | { readonly id: number; readonly failed: string };
+
+/** What the queue holds, as `status` answers. */
+export type QueueStatus = { readonly open: readonly string[]; readonly dead: number; readonly done: number };
