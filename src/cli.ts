@@ -1,7 +1,7 @@
 import { createDocumentReader } from './adapters/documents/reader/document-reader.ts';
 import { paperAsJson } from './adapters/documents/reader/paper-as-json.ts';
 import { openSqliteReader } from './adapters/store/sqlite/open-sqlite-store.ts';
-import { StoreNotOpened } from './adapters/store/sqlite/store-not-opened.ts';
+import { StoreNotOpened } from './adapters/store/store-not-opened.ts';
 import { readFileBytes } from './adapters/system/read-file.ts';
 import { createSystemDigest } from './adapters/system/system-digest.ts';
 import { readDataDir } from './config.ts';

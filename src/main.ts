@@ -1,4 +1,4 @@
-import { StoreNotOpened } from './adapters/store/sqlite/store-not-opened.ts';
+import { StoreNotOpened } from './adapters/store/store-not-opened.ts';
 import { createLog } from './adapters/system/log.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Started } from './door.ts';

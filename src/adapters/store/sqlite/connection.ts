@@ -1,7 +1,8 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
+import { StoreNotOpened } from '../store-not-opened.ts';
 import { firstRow } from './rows.ts';
-import { StoreNotOpened } from './store-not-opened.ts';
 
 const busyTimeoutMs = 5_000;
 
@@ -30,6 +31,13 @@ export function openForWriting(file: string): DatabaseSync {
 /** Reads beside a running writer; in WAL neither waits for the other. */
 export function openForReading(file: string): DatabaseSync {
   return new DatabaseSync(file, { timeout: busyTimeoutMs, readOnly: true });
+}
+
+/** Reads a file that nobody writes, such as a copy on a disk that cannot be written; leaves nothing beside it. */
+export function openUntouched(file: string): DatabaseSync {
+  const address = pathToFileURL(file);
+  address.searchParams.set('immutable', '1');
+  return new DatabaseSync(address, { readOnly: true });
 }
 
 /** Throws `StoreNotOpened` when a commit on this connection would not be durable. */

@@ -1,23 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { DomainEvent } from '../../../domain/event.ts';
 import type { Digest } from '../../../ports/digest.ts';
-import type { Actor, StoredEvent, StreamName } from '../../../ports/event-log.ts';
-import { beginningOfLog, eventHash } from '../event-hash.ts';
+import type { StoredEvent, StreamName } from '../../../ports/event-log.ts';
+import { beginningOfLog } from '../event-hash.ts';
+import { afterAllNames, chained, type EventRow, type NewEvent, storedEvent } from '../stored-event.ts';
 import { allRows, firstRow } from './rows.ts';
-
-type EventRow = {
-  readonly seq: number;
-  readonly stream: string;
-  readonly version: number;
-  readonly id: string;
-  readonly at: string;
-  readonly actor: string;
-  readonly data: string;
-  readonly hash: string;
-};
-
-/** What is to be written of an event; its place in the log and its hash are given here. */
-export type NewEvent = Omit<StoredEvent, 'seq' | 'hash'>;
 
 export type LogHead = { readonly seq: number; readonly hash: string };
 
@@ -41,21 +28,13 @@ export function createEventTable(db: DatabaseSync, school: string, digest: Diges
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const append = (event: NewEvent): StoredEvent => {
-    const before = reader.head();
-    const data = JSON.stringify(event.event);
-    // The event is taken as it will be read again: what is cached and hashed can then never differ from the file.
-    const written = { ...event, seq: before.seq + 1, event: JSON.parse(data) as DomainEvent };
-    const hash = eventHash(digest, before.hash, written);
-    const { seq, stream, version, id, at, actor } = written;
-    const texts = [id, at.toString(), JSON.stringify(actor), written.event.type, data, before.hash, hash];
-    insert.run(school, seq, stream, version, ...texts);
-    return { ...written, hash };
+    const { stored, row } = chained(digest, reader.head(), event);
+    const { seq, stream, version, id, at, actor, type, data, prev_hash, hash } = row;
+    insert.run(school, seq, stream, version, id, at, actor, type, data, prev_hash, hash);
+    return stored;
   };
   return { ...reader, append };
 }
-
-/** The highest code point: no name that begins with the prefix sorts after prefix and this. */
-const afterAllNames = '\u{10FFFF}';
 
 /** The reading half, which also serves beside a running writer. */
 export function createEventReader(db: DatabaseSync, school: string): Omit<EventTable, 'append'> {
@@ -99,19 +78,5 @@ export function createEventReader(db: DatabaseSync, school: string): Omit<EventT
       });
       return [...new Map(rows).values()].toSorted((a, b) => a.seq - b.seq).map(storedEvent);
     },
-  };
-}
-
-function storedEvent(row: EventRow): StoredEvent {
-  const { seq, stream, version, id, at, actor, data, hash } = row;
-  return {
-    seq,
-    stream,
-    version,
-    id,
-    at: Temporal.Instant.from(at),
-    actor: JSON.parse(actor) as Actor,
-    event: JSON.parse(data) as DomainEvent,
-    hash,
   };
 }

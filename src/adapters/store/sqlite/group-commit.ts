@@ -1,14 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PortFailure } from '../../../ports/port-failure.ts';
+import type { Follower } from '../stream-states.ts';
 import { asFailure } from './sql-failure.ts';
-
-/** Something that keeps in memory what the database holds, and so must follow its commits and rollbacks. */
-export type Follower = {
-  /** The work just done stays in the batch, or was undone. */
-  workEnded(kept: boolean): void;
-  /** The batch is durable, or all of it was undone. */
-  batchEnded(committed: boolean): void;
-};
 
 export type GroupCommit = {
   /**

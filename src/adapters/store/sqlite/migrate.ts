@@ -1,10 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Digest } from '../../../ports/digest.ts';
+import type { StoreMark } from '../store.ts';
+import { StoreNotOpened } from '../store-not-opened.ts';
 import { allRows, firstRow } from './rows.ts';
 import type { SchemaStep } from './schema.ts';
-import { StoreNotOpened } from './store-not-opened.ts';
-
-export type StoreMark = 'local' | 'live';
 
 const bookkeeping = `
 CREATE TABLE IF NOT EXISTS schema_step (id INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL) STRICT;

@@ -2,12 +2,12 @@ import { defect } from '../../../domain/defect.ts';
 import type { Actor, Append, Decided, EventLog, LoadPlan, UnitOfWork } from '../../../ports/event-log.ts';
 import type { Ids } from '../../../ports/ids.ts';
 import type { Project } from '../../../ports/read-models.ts';
+import type { StreamStates } from '../stream-states.ts';
 import type { EffectTable } from './effect-table.ts';
 import type { EventTable } from './event-table.ts';
 import type { GroupCommit } from './group-commit.ts';
 import type { ModelTables } from './model-tables.ts';
 import { reading } from './sql-failure.ts';
-import type { StreamStates } from './stream-states.ts';
 
 export type LogParts = {
   readonly events: EventTable;

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { StoreNotOpened } from './store-not-opened.ts';
+import { StoreNotOpened } from '../store-not-opened.ts';
 
 export type WriterLock = { release(): void };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EventTable } from '../../../../src/adapters/store/sqlite/event-table.ts';
-import { StreamStates } from '../../../../src/adapters/store/sqlite/stream-states.ts';
+import { RecentlyUsed } from '../../../../src/adapters/store/recently-used.ts';
+import { StreamStates } from '../../../../src/adapters/store/stream-states.ts';
 import { type EventLog, type Fold, streamOf, streamsOf } from '../../../../src/ports/event-log.ts';
 import { someInstant, tell, told, toldCount, toldWords } from '../../../contracts/told-events.ts';
 import { passingStore } from './store-in-folder.ts';
@@ -118,11 +118,11 @@ describe('the states kept in memory', () => {
   it('are read again after a batch of which nobody knows whether it was kept', () => {
     const written = [told('one')];
     const events = {
-      ...({} as EventTable),
+      streamsFrom: () => ['s'],
       headOf: () => written.length,
       eventsOf: (_stream: string, after: number) => written.slice(after),
     };
-    const states = new StreamStates(events, 10);
+    const states = new StreamStates(events, new RecentlyUsed(10));
     const plan = { words: streamOf('s', toldWords) };
     states.load(plan);
     states.keepLoaded();

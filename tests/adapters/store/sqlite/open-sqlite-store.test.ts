@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { assertSettings, openForWriting } from '../../../../src/adapters/store/sqlite/connection.ts';
-import {
-  openSqliteReader,
-  type SqliteStore,
-} from '../../../../src/adapters/store/sqlite/open-sqlite-store.ts';
+import { openSqliteReader } from '../../../../src/adapters/store/sqlite/open-sqlite-store.ts';
+import type { Store } from '../../../../src/adapters/store/store.ts';
 import { createSystemDigest } from '../../../../src/adapters/system/system-digest.ts';
 import { statusCard } from '../../../contracts/outbox.contract.ts';
 import { someInstant, tell, told } from '../../../contracts/told-events.ts';
@@ -14,7 +12,7 @@ import { freshFolder, removeFolder, storeIn } from './store-in-folder.ts';
 
 describe('opening the store', () => {
   let folder: string;
-  let opened: SqliteStore[] = [];
+  let opened: Store[] = [];
   beforeEach(() => {
     folder = freshFolder();
     opened = [];
@@ -40,10 +38,10 @@ describe('opening the store', () => {
   it('sets and reads back what makes a commit durable, at the first open and at every later one', async () => {
     const durable = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_timeout: 5_000 };
     const first = await open();
-    expect(first.durability()).toEqual(durable);
+    expect(await first.durability()).toEqual(durable);
     await first.close();
     alter('PRAGMA journal_mode = DELETE');
-    expect((await open()).durability()).toEqual(durable);
+    expect(await (await open()).durability()).toEqual(durable);
   });
 
   it.each(['synchronous = NORMAL', 'foreign_keys = OFF', 'busy_timeout = 0', 'journal_mode = DELETE'])(
@@ -161,7 +159,7 @@ describe('opening the store', () => {
     await store.log.transact(tell('meeting/a', 'two'));
     expect(await reader.verify()).toMatchObject({ chain: 'whole', head: { seq: 2 } });
     expect(await reader.outbox.status()).toEqual({ open: [], done: 0 });
-    reader.close();
+    await reader.close();
   });
 
   it('makes no store where there is none to read', () => {

@@ -6,11 +6,11 @@ import { createGroupCommit } from '../../../../src/adapters/store/sqlite/group-c
 import { migrate } from '../../../../src/adapters/store/sqlite/migrate.ts';
 import {
   openSqliteStore,
-  type SqliteStore,
   type SqliteStoreOptions,
 } from '../../../../src/adapters/store/sqlite/open-sqlite-store.ts';
 import { schemaSteps } from '../../../../src/adapters/store/sqlite/schema.ts';
 import { createSqliteProcesses } from '../../../../src/adapters/store/sqlite/sqlite-processes.ts';
+import type { Store } from '../../../../src/adapters/store/store.ts';
 import { createSystemDigest } from '../../../../src/adapters/system/system-digest.ts';
 import { createSystemIds } from '../../../../src/adapters/system/system-ids.ts';
 import type { OpenedProcesses } from '../../../contracts/processes.contract.ts';
@@ -23,7 +23,7 @@ export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-export function storeIn(dataDir: string, options: Partial<SqliteStoreOptions> = {}): Promise<SqliteStore> {
+export function storeIn(dataDir: string, options: Partial<SqliteStoreOptions> = {}): Promise<Store> {
   const digest = createSystemDigest();
   return openSqliteStore({
     dataDir,
@@ -36,7 +36,7 @@ export function storeIn(dataDir: string, options: Partial<SqliteStoreOptions> = 
 }
 
 /** A store in a folder of its own, which goes away with it. */
-export async function passingStore(options: Partial<SqliteStoreOptions> = {}): Promise<SqliteStore> {
+export async function passingStore(options: Partial<SqliteStoreOptions> = {}): Promise<Store> {
   const folder = freshFolder();
   const store = await storeIn(folder, options);
   const close = async () => {

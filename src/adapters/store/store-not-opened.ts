@@ -4,7 +4,8 @@ export type NotOpenedReason =
   | 'newer-schema'
   | 'changed-schema'
   | 'settings'
-  | 'missing';
+  | 'missing'
+  | 'no-store';
 
 /** The store cannot be used as asked; said once at start in one sentence, before anything was read or changed. */
 export class StoreNotOpened extends Error {

@@ -1,20 +1,27 @@
-import type { DomainEvent } from '../../../domain/event.ts';
-import type {
-  Fold,
-  LoadedStates,
-  LoadPlan,
-  StreamName,
-  StreamOf,
-  StreamsOf,
-} from '../../../ports/event-log.ts';
-import type { EventTable } from './event-table.ts';
-import type { Follower } from './group-commit.ts';
-import { RecentlyUsed } from './recently-used.ts';
+import type { DomainEvent } from '../../domain/event.ts';
+import type { Fold, LoadedStates, LoadPlan, StreamName, StreamOf, StreamsOf } from '../../ports/event-log.ts';
+import type { RecentlyUsed } from './recently-used.ts';
 
-type Folded = { readonly fold: Fold<unknown>; readonly version: number; readonly state: unknown };
+/** Where the states come from when they are not known. A store may throw where it has to fetch first. */
+export type StreamSource = {
+  headOf(stream: StreamName): number;
+  eventsOf(stream: StreamName, afterVersion: number): readonly DomainEvent[];
+  /** Names that begin with the prefix, in order. */
+  streamsFrom(prefix: string): readonly StreamName[];
+};
+
+/** Something that keeps in memory what the database holds, and so must follow its commits and rollbacks. */
+export type Follower = {
+  /** The work just done stays in the batch, or was undone. */
+  workEnded(kept: boolean): void;
+  /** The batch is durable, or all of it was undone. */
+  batchEnded(committed: boolean): void;
+};
+
+export type Folded = { readonly fold: Fold<unknown>; readonly version: number; readonly state: unknown };
 
 /** A stream as far as it is known: its newest version, and its states by the name of their fold. */
-type KnownStream = { readonly head: number; readonly folded: ReadonlyMap<string, Folded> };
+export type KnownStream = { readonly head: number; readonly folded: ReadonlyMap<string, Folded> };
 
 const unread: KnownStream = { head: 0, folded: new Map() };
 
@@ -24,14 +31,14 @@ const unread: KnownStream = { head: 0, folded: new Map() };
  * here is the newest; after a batch that failed all of it is read again.
  */
 export class StreamStates implements Follower {
-  readonly #events: EventTable;
+  readonly #events: StreamSource;
   readonly #committed: RecentlyUsed<KnownStream>;
   #batch = new Map<StreamName, KnownStream>();
   #work = new Map<StreamName, KnownStream>();
 
-  constructor(events: EventTable, cachedStreams: number) {
+  constructor(events: StreamSource, committed: RecentlyUsed<KnownStream>) {
     this.#events = events;
-    this.#committed = new RecentlyUsed(cachedStreams);
+    this.#committed = committed;
   }
 
   load<P extends LoadPlan>(plan: P): LoadedStates<P> {
@@ -92,7 +99,7 @@ export class StreamStates implements Follower {
   }
 }
 
-function advanced({ fold, version, state }: Folded, events: readonly DomainEvent[]): Folded {
+export function advanced({ fold, version, state }: Folded, events: readonly DomainEvent[]): Folded {
   return {
     fold,
     version: version + events.length,
