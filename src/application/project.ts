@@ -1,9 +1,9 @@
 import { danishInstantAt } from '../domain/calendar/danish-time.ts';
 import type { MeetingEvent, MeetingPlan } from '../domain/meeting/meeting-event.ts';
 import type { AnswerEvent } from '../domain/minutes/answer-event.ts';
-import { grace } from '../domain/minutes/timeliness.ts';
 import type { StoredEvent } from '../ports/event-log.ts';
 import type { Project, RowChange } from '../ports/read-models.ts';
+import { dueRows, nothingDue } from './due-rows.ts';
 
 /** Which rows of the read models an event changes. */
 export const project: Project = (stored) => {
@@ -56,22 +56,31 @@ function meetingRows(meetingId: string, event: MeetingEvent): readonly RowChange
       return [situation(meetingId, 'held'), { model: 'due', row: { key: beginKey(meetingId), at: null } }];
     case 'MinutesDrafted':
       return [situation(meetingId, 'minutesDrafted')];
-    case 'MinutesSent':
-      return sentRows(meetingId, event);
-    case 'MinutesClosed': {
-      const { result, version } = event;
-      const ended = result === 'contested' || result === 'needsDecision' ? result : 'approved';
-      return [
-        situation(meetingId, ended),
-        { model: 'due', row: { key: closeKey(meetingId, version), at: null } },
-      ];
-    }
     case 'MinutesPublished':
       return [situation(meetingId, 'published')];
     case 'MinutesNoted':
       return [situation(meetingId, 'noted')];
     case 'MeetingArchived':
       return [situation(meetingId, 'archived')];
+    default:
+      return minutesRows(meetingId, event);
+  }
+}
+
+function minutesRows(meetingId: string, event: MeetingEvent): readonly RowChange[] {
+  switch (event.type) {
+    case 'MinutesSent':
+      return sentRows(meetingId, event);
+    case 'MinutesClosed': {
+      const { result, version } = event;
+      const ended = result === 'contested' || result === 'needsDecision' ? result : 'approved';
+      return [situation(meetingId, ended), ...nothingDue(meetingId, version)];
+    }
+    case 'DeadlineExtended':
+    case 'MembersReminded':
+      return dueRows(meetingId, event);
+    case 'MinutesApprovedByTwo':
+      return [situation(meetingId, 'approved')];
     default:
       return [];
   }
@@ -82,11 +91,10 @@ function sentRows(
   event: Extract<MeetingEvent, { type: 'MinutesSent' }>,
 ): readonly RowChange[] {
   const { version, entitled } = event;
-  const closeAt = Temporal.Instant.from(event.deadline).add(grace);
   return [
     situation(meetingId, 'sentForApproval'),
-    { model: 'due', row: { key: closeKey(meetingId, version - 1), at: null } },
-    { model: 'due', row: { key: closeKey(meetingId, version), at: closeAt } },
+    ...nothingDue(meetingId, version - 1),
+    ...dueRows(meetingId, event),
     ...entitled.map(
       (personId): RowChange => ({
         model: 'answer',
@@ -109,6 +117,7 @@ function stanceRows(row: AnswerKey, event: AnswerEvent): readonly RowChange[] {
     case 'NoticeDelivered':
       return [{ model: 'answer', row: { ...row, reached: true, toldAt: Temporal.Instant.from(event.at) } }];
     case 'NoticeFailed':
+    case 'NoticeSent':
       return [{ model: 'answer', row: { ...row, toldAt: Temporal.Instant.from(event.at) } }];
     case 'ApprovalGiven':
       return [{ model: 'answer', row: { ...row, stance: 'approved' } }];
@@ -121,10 +130,6 @@ function stanceRows(row: AnswerKey, event: AnswerEvent): readonly RowChange[] {
     default:
       return [];
   }
-}
-
-export function closeKey(meetingId: string, version: number): string {
-  return `close/${meetingId}/${version}`;
 }
 
 function beginKey(meetingId: string): string {

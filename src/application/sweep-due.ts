@@ -6,10 +6,16 @@ import type { UseCases } from './use-cases.ts';
 export function createSweepDue({
   closeMinutes,
   markTimeCame,
-}: Pick<UseCases, 'closeMinutes' | 'markTimeCame'>) {
+  remindMembers,
+}: Pick<UseCases, 'closeMinutes' | 'markTimeCame' | 'remindMembers'>) {
   return async (key: string, at: Temporal.Instant): Promise<void> => {
-    const [what, meetingId = '', version = ''] = key.split('/');
+    const [what, meetingId = '', version = '', number = ''] = key.split('/');
     if (what === 'begin') return markTimeCame(meetingId);
+    if (what === 'remind') {
+      const reminded = await remindMembers(meetingId, Number(version), Number(number));
+      if (!reminded) throw new PortFailure('unavailable', 'reminders wait for working hours');
+      return;
+    }
     if (what !== 'close') return defect('a due key of no known kind');
     const settled = await closeMinutes(meetingId, Number(version), at);
     if (!settled) throw new PortFailure('unavailable', 'closing waits for a request that came in time');

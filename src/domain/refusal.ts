@@ -48,6 +48,8 @@ export type Refusal =
   | { readonly code: 'no-decision-needed' }
   /** R18, R16: the second of two must be somebody else than the first. */
   | { readonly code: 'second-person-needed' }
+  /** R18: nobody has proposed to approve the minutes, or whoever did has no say any more. */
+  | { readonly code: 'no-proposal' }
   /** R9: a deadline only moves later. */
   | { readonly code: 'deadline-not-later'; readonly deadline: Temporal.Instant }
   /** The person was not asked about this version. */
@@ -59,6 +61,10 @@ export type Refusal =
   /** R16: the program is not in safe mode. */
   | { readonly code: 'not-in-safe-mode' }
   | { readonly code: 'no-such-receipt' }
-  | { readonly code: 'no-such-person' };
+  | { readonly code: 'no-such-person' }
+  /** R13: the person has no seat that can end. */
+  | { readonly code: 'no-such-seat' }
+  /** Somebody must be left who serves the committee. */
+  | { readonly code: 'last-secretary' };
 
 export type RefusalCode = Refusal['code'];

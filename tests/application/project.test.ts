@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { closeKey, project } from '../../src/application/project.ts';
+import { closeKey } from '../../src/application/due-rows.ts';
+import { project } from '../../src/application/project.ts';
 import type { DomainEvent } from '../../src/domain/event.ts';
 import type { RowChange } from '../../src/ports/read-models.ts';
 import { danish } from '../support/danish-calendar.ts';
@@ -44,6 +45,29 @@ const [plannedEvent, draftedEvent] = planned;
 if (plannedEvent === undefined || draftedEvent === undefined) throw new TypeError('a meeting was planned');
 const file = { paper: 'agenda', version: 1, format: 'pdf', documentId: 'd', href: 'h', sha256: 's' } as const;
 
+const nothingDue = (version: number) => [
+  due(`close/m1/${version}`, null),
+  ...[1, 2, 3].map((number) => due(`remind/m1/${version}/${number}`, null)),
+];
+const reminded = { type: 'MembersReminded', version: 2, number: 1, persons: ['mads'] } as const;
+const approvedByTwo = {
+  type: 'MinutesApprovedByTwo',
+  version: 2,
+  first: 'frida',
+  second: 'sigrid',
+  reason: 'Læst op på mødet.',
+  at: deadline.toString(),
+} as const;
+/** `closesAt`: somebody else has longer still. */
+const extended = {
+  type: 'DeadlineExtended',
+  version: 2,
+  reason: 'late-notice',
+  deadline: danish('2025-09-27 00:00').toString(),
+  closesAt: danish('2025-09-28 00:00').toString(),
+  persons: ['mads'],
+} as const;
+
 describe('the index of meetings', () => {
   it.each<readonly [string, DomainEvent, readonly string[]]>([
     [
@@ -73,17 +97,22 @@ describe('the index of meetings', () => {
     ['begun', { type: 'MeetingTimeCame' }, [due('begin/m1', null)]],
     ['held', { type: 'MeetingHeld' }, [meeting({ situation: 'held' }), due('begin/m1', null)]],
     ['written', { type: 'MinutesDrafted', paper: sent(1).paper }, [meeting({ situation: 'minutesDrafted' })]],
-    ['approved', closed(2, 'approvedTacitly'), [meeting({ situation: 'approved' }), due('close/m1/2', null)]],
+    ['approved', closed(2, 'approvedTacitly'), [meeting({ situation: 'approved' }), ...nothingDue(2)]],
+    ['approved by all', closed(2, 'approvedByAll'), [meeting({ situation: 'approved' }), ...nothingDue(2)]],
+    ['contested', closed(2, 'contested'), [meeting({ situation: 'contested' }), ...nothingDue(2)]],
+    ['undecided', closed(2, 'needsDecision'), [meeting({ situation: 'needsDecision' }), ...nothingDue(2)]],
+    ['approved by two', approvedByTwo, [meeting({ situation: 'approved' })]],
+    ['reminded of', reminded, [due('remind/m1/2/1', null)]],
+    ['extended', extended, [due('close/m1/2', danish('2025-09-28 00:02'))]],
     [
-      'approved by all',
-      closed(2, 'approvedByAll'),
-      [meeting({ situation: 'approved' }), due('close/m1/2', null)],
-    ],
-    ['contested', closed(2, 'contested'), [meeting({ situation: 'contested' }), due('close/m1/2', null)]],
-    [
-      'undecided',
-      closed(2, 'needsDecision'),
-      [meeting({ situation: 'needsDecision' }), due('close/m1/2', null)],
+      'extended, with reminders to come',
+      { ...extended, remindersPlanned: [{ number: 2, at: danish('2025-09-26 08:00').toString() }] },
+      [
+        due('close/m1/2', danish('2025-09-28 00:02')),
+        due('remind/m1/2/1', null),
+        due('remind/m1/2/2', danish('2025-09-26 08:00')),
+        due('remind/m1/2/3', null),
+      ],
     ],
     [
       'made public',
@@ -103,7 +132,7 @@ describe('the index of meetings', () => {
   it('sent: the version is due when deadline and grace are over, the one before is not, and everybody is silent', () => {
     expect(rowsOf('meeting/m1', sent(2, { entitled: ['mads'] }))).toEqual([
       meeting({ situation: 'sentForApproval' }),
-      due('close/m1/1', null),
+      ...nothingDue(1),
       due('close/m1/2', danish('2025-09-25 00:02')),
       answer({ stance: 'silent', reached: false }),
     ]);

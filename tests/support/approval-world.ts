@@ -98,8 +98,10 @@ export class ApprovalWorld {
       now: this.now,
       unprocessed,
       answered: this.answered(),
+      isClosedDay,
     });
     if (closing.kind === 'closed') this.#meetingHappened([closing.event]);
+    if (closing.kind === 'extended') this.#meetingHappened(closing.events);
   }
 
   rule(version: number, personId: string, objectionId: string, ruling: RulingKind): void {

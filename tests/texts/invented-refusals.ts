@@ -39,6 +39,7 @@ export const inventedRefusals: { readonly [C in RefusalCode]: Extract<Refusal, {
   'nothing-to-withdraw': { code: 'nothing-to-withdraw' },
   'no-decision-needed': { code: 'no-decision-needed' },
   'second-person-needed': { code: 'second-person-needed' },
+  'no-proposal': { code: 'no-proposal' },
   'deadline-not-later': { code: 'deadline-not-later', deadline: at('2024-09-30T22:00:00Z') },
   'person-not-asked': { code: 'person-not-asked' },
   'impossible-instant': { code: 'impossible-instant' },
@@ -46,4 +47,6 @@ export const inventedRefusals: { readonly [C in RefusalCode]: Extract<Refusal, {
   'not-in-safe-mode': { code: 'not-in-safe-mode' },
   'no-such-receipt': { code: 'no-such-receipt' },
   'no-such-person': { code: 'no-such-person' },
+  'no-such-seat': { code: 'no-such-seat' },
+  'last-secretary': { code: 'last-secretary' },
 };

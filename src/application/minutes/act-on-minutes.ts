@@ -4,11 +4,11 @@ import type { Answer } from '../../domain/minutes/answer.ts';
 import type { ActOutcome } from '../../domain/minutes/approve-minutes.ts';
 import { receiptCode } from '../../domain/minutes/receipt-code.ts';
 import type { ReceivedAct } from '../../domain/minutes/timeliness.ts';
+import { deadlineFor } from '../../domain/minutes/version-deadline.ts';
 import type { Digest } from '../../ports/digest.ts';
 import type { Decided, EventLog } from '../../ports/event-log.ts';
-import type { Effect } from '../../ports/outbox.ts';
 import { meetingWithCommittee } from '../committee/committee-of.ts';
-import { cardFor, cardInChat, cardsFor, nextStepCards, rulersOf } from '../effects/wanted.ts';
+import { cardsAfterAct } from '../effects/after-act.ts';
 import { done, type Result, refuse } from '../result.ts';
 import { answerStream, committeeStream, meetingStream } from '../streams.ts';
 
@@ -65,7 +65,7 @@ export async function actOnMinutes(
     decide: ({ meeting, committee, answer }) => {
       if (committee.situation === 'unknown') return { result: refuse({ code: 'no-meeting' }) };
       const outcome = rule(meeting, committee, answer, receipt);
-      return decidedOf(outcome, own.stream, { meeting, committee, request, receipt, about });
+      return decidedOf(outcome, own.stream, { meeting, committee, answer, request, receipt, about });
     },
   });
 }
@@ -73,6 +73,7 @@ export async function actOnMinutes(
 type Act = {
   readonly meeting: Meeting;
   readonly committee: Committee;
+  readonly answer: Answer;
   readonly request: ActRequest;
   readonly receipt: string;
   readonly about: ActAbout;
@@ -81,50 +82,31 @@ type Act = {
 function decidedOf(
   outcome: ActOutcome,
   stream: string,
-  { meeting, committee, request, receipt, about }: Act,
+  { meeting, committee, answer, request, receipt, about }: Act,
 ): Decided<ActResult> {
   if (outcome.kind === 'refused') return { result: refuse(outcome.refusal) };
   if (outcome.kind === 'repeated') {
     const { receipt: first, receivedAt, verb } = outcome.receipt;
-    const late = verb === 'remark' ? lateness(meeting) : {};
+    const late = verb === 'remark' ? lateness(meeting, request.personId) : {};
     return {
       result: done({ receipt: first, at: Temporal.Instant.from(receivedAt), repeated: true, ...late }),
     };
   }
-  const late = outcome.events.some((event) => event.type === 'LateRemarkMade') ? lateness(meeting) : {};
+  const late = outcome.events.some((event) => event.type === 'LateRemarkMade')
+    ? lateness(meeting, request.personId)
+    : {};
+  const { meetingId, version, personId, receivedAt: at } = request;
+  const objection = about.objectionId === undefined ? {} : { objectionId: about.objectionId };
   return {
-    result: done({ receipt, at: request.receivedAt, repeated: false, ...late }),
+    result: done({ receipt, at, repeated: false, ...late }),
     append: [{ stream, events: outcome.events }],
-    effects: cardsAfterAct(committee, request, about),
-    actor: { personId: request.personId },
-    at: request.receivedAt,
+    effects: cardsAfterAct(committee, { meetingId, version, personId, at, answer, ...objection }),
+    actor: { personId },
+    at,
   };
 }
 
-function lateness(meeting: Meeting): { readonly late?: Temporal.Instant } {
-  return isVersioned(meeting) ? { late: Temporal.Instant.from(newestVersion(meeting).terms.deadline) } : {};
-}
-
-/** The person's own card, the shared count, the secretary's overview; with an objection also those who rule on it. */
-function cardsAfterAct(
-  committee: Committee,
-  { personId, meetingId, version, receivedAt }: ActRequest,
-  { objectionId }: ActAbout,
-): readonly Effect[] {
-  const objection =
-    objectionId === undefined
-      ? []
-      : cardsFor(rulersOf(committee, receivedAt), {
-          card: 'objection-received',
-          meetingId,
-          version,
-          objectionId,
-          objectorId: personId,
-        });
-  return [
-    cardFor(personId, { card: 'minutes-for-approval', meetingId, version }),
-    ...objection,
-    ...cardInChat(committee, { card: 'minutes-status', meetingId, version }),
-    ...nextStepCards(committee, meetingId, receivedAt),
-  ];
+/** The deadline that had passed for this person. */
+function lateness(meeting: Meeting, personId: string): { readonly late?: Temporal.Instant } {
+  return isVersioned(meeting) ? { late: deadlineFor(newestVersion(meeting), personId) } : {};
 }

@@ -1,7 +1,7 @@
 import type { Committee } from '../../domain/committee/committee.ts';
 import { isVersioned, type KnownMeeting, newestVersion } from '../../domain/meeting/meeting.ts';
 import { noAnswer } from '../../domain/minutes/answer.ts';
-import { latestNotice } from '../../domain/minutes/close-minutes.ts';
+import { latestNotice } from '../../domain/minutes/silence.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { EventLog } from '../../ports/event-log.ts';
 import type { ReadModels } from '../../ports/read-models.ts';

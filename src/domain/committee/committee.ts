@@ -30,6 +30,8 @@ export type Mandate = {
   readonly list: 'deltager' | 'tilforordnet' | 'none';
   readonly from: string;
   readonly until?: string;
+  /** Who takes the seat over when it ends (R13). */
+  readonly successorId?: PersonId;
 };
 
 /** The chat or channel in which a committee meets the bot. */
@@ -90,10 +92,10 @@ export function evolveCommittee(state: CommitteeState, event: CommitteeEvent): C
 
 function endMandate(
   mandate: Mandate,
-  ended: { readonly personId: PersonId; readonly until: string },
+  { personId, until, successorId }: Extract<CommitteeEvent, { type: 'MandateEnded' }>,
 ): Mandate {
-  const concerned = mandate.personId === ended.personId && mandate.until === undefined;
-  return concerned ? { ...mandate, until: ended.until } : mandate;
+  if (mandate.personId !== personId || mandate.until !== undefined) return mandate;
+  return { ...mandate, until, ...(successorId === undefined ? {} : { successorId }) };
 }
 
 /** The mandate a person holds at an instant: from ≤ instant < until. R6 asks this with the instant of receipt. */

@@ -17,7 +17,7 @@ import {
   type Rsvp,
   type VersionedMeeting,
 } from './meeting.ts';
-import type { ApprovalResult, DeadlineExtension, MeetingEvent } from './meeting-event.ts';
+import type { ApprovalResult, MeetingEvent } from './meeting-event.ts';
 
 export function evolveMeeting(meeting: Meeting, event: MeetingEvent): Meeting {
   if (event.type === 'MeetingPlanned') {
@@ -74,15 +74,14 @@ function evolveCalled(meeting: CalledMeeting, event: MeetingEvent): Meeting {
 
 function evolveMinutes(meeting: DraftedMeeting, event: MeetingEvent): Meeting {
   if (event.type === 'MinutesSent') {
-    const { type: _type, version, paper, hash, entitled, ...terms } = event;
-    const sent: MinutesVersion = { version, paper, hash, entitled, terms, extensions: [], reminders: 0 };
+    const sent = versionSent(event);
     const earlier = isVersioned(meeting) ? meeting.versions : [];
     const [first, ...later] = [...earlier, sent];
     const rulings = isVersioned(meeting) ? meeting.rulings : [];
     return {
       ...called(meeting),
       situation: 'sentForApproval',
-      draft: paper,
+      draft: sent.paper,
       versions: [first ?? sent, ...later],
       rulings,
     };
@@ -119,9 +118,9 @@ function evolveClosed(meeting: ClosedMeeting, event: MeetingEvent): Meeting {
       return { ...meeting, closing: { ...meeting.closing, proposal: { proposedBy, reason } } };
     }
     case 'MinutesApprovedByTwo': {
-      const { first, second, reason } = event;
+      const { first, second, reason, at } = event;
       const { proposal: _proposal, ...closing } = meeting.closing;
-      const approvedBy = { first, second, reason };
+      const approvedBy = { first, second, reason, at };
       return {
         ...meeting,
         situation: 'approved',
@@ -141,6 +140,15 @@ function evolveClosed(meeting: ClosedMeeting, event: MeetingEvent): Meeting {
   }
 }
 
+function versionSent(event: Extract<MeetingEvent, { type: 'MinutesSent' }>): MinutesVersion {
+  const { type: _type, version, paper, hash, entitled, sentAt, remindersPlanned, ...terms } = event;
+  return {
+    ...{ version, paper, hash, entitled, terms, extensions: [], reminders: 0 },
+    ...(sentAt === undefined ? {} : { sentAt }),
+    ...(remindersPlanned === undefined ? {} : { remindersPlanned }),
+  };
+}
+
 function withVersion(
   meeting: VersionedMeeting,
   version: number,
@@ -151,9 +159,13 @@ function withVersion(
   return { ...meeting, versions: [changed(first), ...later.map(changed)] };
 }
 
-function extended(version: MinutesVersion, { reason, deadline, persons }: DeadlineExtension): MinutesVersion {
+function extended(
+  version: MinutesVersion,
+  { reason, deadline, persons, remindersPlanned }: Extract<MeetingEvent, { type: 'DeadlineExtended' }>,
+): MinutesVersion {
   const extension = { reason, deadline, ...(persons === undefined ? {} : { persons }) };
-  return { ...version, extensions: [...version.extensions, extension] };
+  const extensions = [...version.extensions, extension];
+  return { ...version, extensions, ...(remindersPlanned === undefined ? {} : { remindersPlanned }) };
 }
 
 function situationAfter(result: ApprovalResult): 'approved' | 'contested' | 'needsDecision' {
@@ -177,6 +189,7 @@ function sameFile(a: FiledPaperRef, b: FiledPaperRef): boolean {
   return a.paper === b.paper && a.version === b.version && a.format === b.format;
 }
 
-function filedRef({ paper, version, format, documentId, href, sha256 }: FiledPaperRef): FiledPaperRef {
-  return { paper, version, format, documentId, href, sha256 };
+function filedRef(filed: FiledPaperRef): FiledPaperRef {
+  const { paper, version, format, documentId, href, sha256, rulings } = filed;
+  return { paper, version, format, documentId, href, sha256, ...(rulings === undefined ? {} : { rulings }) };
 }

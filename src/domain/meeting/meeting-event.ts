@@ -69,6 +69,9 @@ export type DeadlineExtension = {
   readonly persons?: readonly PersonId[];
 };
 
+/** `number` counts from 1, at most three a version. */
+export type PlannedReminder = { readonly number: number; readonly at: string };
+
 export type ApprovalCounts = {
   readonly entitled: number;
   readonly approved: number;
@@ -108,6 +111,10 @@ export type MeetingEvent =
       readonly paper: MeetingPaper;
       readonly hash: string;
       readonly entitled: readonly PersonId[];
+      /** Absent in logs from before it was kept. */
+      readonly sentAt?: string;
+      /** Computed once, with the deadline; absent: nobody is reminded. */
+      readonly remindersPlanned?: readonly PlannedReminder[];
     } & ApprovalTerms)
   | {
       readonly type: 'ObjectionRuled';
@@ -130,6 +137,8 @@ export type MeetingEvent =
       readonly version: number;
       readonly closesAt: string;
       readonly extendedBy?: PersonId;
+      /** Those that have not gone out yet, computed anew; absent: they stay as they are. */
+      readonly remindersPlanned?: readonly PlannedReminder[];
     } & DeadlineExtension)
   /** The silent were reminded; `number` counts from 1. */
   | {
@@ -152,6 +161,7 @@ export type MeetingEvent =
       readonly first: PersonId;
       readonly second: PersonId;
       readonly reason: string;
+      readonly at: string;
     }
   /** Minutes that need a decision are put on the next meeting's agenda. */
   | { readonly type: 'MinutesDeferred'; readonly version: number; readonly deferredBy: PersonId }
@@ -163,6 +173,8 @@ export type MeetingEvent =
       readonly documentId: string;
       readonly href: string;
       readonly sha256: string;
+      /** Of a draft: the objections whose rulings are written into it, each once. */
+      readonly rulings?: readonly string[];
     }
   | { readonly type: 'MeetingCancelled'; readonly reason: string }
   | { readonly type: 'MeetingMoved'; readonly date: string; readonly from: string; readonly to: string }

@@ -7,6 +7,7 @@ import type {
   ApprovalTerms,
   DeadlineExtension,
   MeetingPlan,
+  PlannedReminder,
   RulingKind,
   Substitute,
 } from './meeting-event.ts';
@@ -36,7 +37,10 @@ export type MinutesVersion = {
   readonly hash: string;
   readonly entitled: readonly PersonId[];
   readonly terms: ApprovalTerms;
+  readonly sentAt?: string;
   readonly extensions: readonly DeadlineExtension[];
+  /** Absent: nobody is reminded. */
+  readonly remindersPlanned?: readonly PlannedReminder[];
   /** How many reminders went out. */
   readonly reminders: number;
 };
@@ -58,7 +62,12 @@ export type Closing = {
   /** R18, while the minutes need a decision: who proposed to approve them, and why. */
   readonly proposal?: { readonly proposedBy: PersonId; readonly reason: string };
   /** R18: the two who approved. */
-  readonly approvedBy?: { readonly first: PersonId; readonly second: PersonId; readonly reason: string };
+  readonly approvedBy?: {
+    readonly first: PersonId;
+    readonly second: PersonId;
+    readonly reason: string;
+    readonly at: string;
+  };
   readonly deferredBy?: PersonId;
 };
 
@@ -69,6 +78,7 @@ export type FiledPaperRef = {
   readonly documentId: string;
   readonly href: string;
   readonly sha256: string;
+  readonly rulings?: readonly string[];
 };
 
 /** What is kept of every meeting that is known. */

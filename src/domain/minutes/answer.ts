@@ -33,6 +33,8 @@ export type NoticeTry = {
   readonly channel: NoticeChannel;
   readonly result: 'delivered' | 'sent' | NoticeFailure;
   readonly at: string;
+  /** Which reminder. */
+  readonly number?: number;
 };
 
 /** One person's course with one version: was the notice there, what was answered. */
@@ -65,7 +67,7 @@ export function evolveAnswer(answer: Answer, event: AnswerEvent): Answer {
     case 'NoticeFailed':
       return noticed(tried(answer, event, event.reason), 'failed', event.at);
     case 'ReminderDelivered':
-      return tried(answer, event, 'delivered', 'reminder');
+      return reminded(answer, event);
     case 'ApprovalGiven':
       return { ...stamped(answer, 'approve', event), approval: receiptOf('approve', event) };
     case 'ApprovalWithdrawn':
@@ -91,9 +93,16 @@ function tried(
   answer: Answer,
   { channel, at }: Pick<NoticeTry, 'channel' | 'at'>,
   result: NoticeTry['result'],
-  about: NoticeTry['about'] = 'notice',
 ): Answer {
-  return { ...answer, tries: [...answer.tries, { about, channel, result, at }] };
+  return { ...answer, tries: [...answer.tries, { about: 'notice', channel, result, at }] };
+}
+
+function reminded(
+  answer: Answer,
+  { channel, at, number }: Extract<AnswerEvent, { type: 'ReminderDelivered' }>,
+): Answer {
+  const done = { about: 'reminder', channel, result: 'delivered', at, number } as const;
+  return { ...answer, tries: [...answer.tries, done] };
 }
 
 /** The first delivery counts, whatever fails afterwards. */

@@ -1,4 +1,4 @@
-import { danishDaysBefore } from '../calendar/danish-time.ts';
+import type { IsClosedDay } from '../calendar/danish-time.ts';
 import type { PersonId } from '../committee/committee.ts';
 import {
   isClosed,
@@ -10,8 +10,10 @@ import {
 } from '../meeting/meeting.ts';
 import type { ApprovalResult, MeetingEvent } from '../meeting/meeting-event.ts';
 import { type Answer, noAnswer, stanceOf, standingObjections } from './answer.ts';
+import { extendAfterLateNotice } from './extend-after-late-notice.ts';
+import { silenceCounts } from './silence.ts';
 import { mayClose } from './timeliness.ts';
-import { closesAt, deadlineOf } from './version-deadline.ts';
+import { closesAt, type DeadlineExtended } from './version-deadline.ts';
 
 export type CloseMinutes = {
   readonly version: number;
@@ -24,21 +26,30 @@ export type CloseMinutes = {
     readonly personId: PersonId;
     readonly answer: Answer;
   }[];
+  readonly isClosedDay: IsClosedDay;
 };
 
 export type Closing =
   | { readonly kind: 'not-yet' }
   | { readonly kind: 'nothing-to-close' }
+  /** Some were given longer instead (R7): it is decided after the last of them. */
+  | { readonly kind: 'extended'; readonly events: readonly DeadlineExtended[] }
   | { readonly kind: 'closed'; readonly event: Extract<MeetingEvent, { type: 'MinutesClosed' }> };
 
-/** Decides the newest version once, after its deadline and the grace. */
+/**
+ * Decides the newest version once, after its deadline and the grace. Silence that does not count only because the notice
+ * came late is no decision yet: those persons are given the days they lacked (R7).
+ */
 export function closeMinutes(meeting: Meeting, command: CloseMinutes): Closing {
   if (!isVersioned(meeting) || isClosed(meeting)) return { kind: 'nothing-to-close' };
   const version = newestVersion(meeting);
   if (version.version !== command.version) return { kind: 'nothing-to-close' };
   if (!mayClose(command.now, closesAt(version)) || command.unprocessed) return { kind: 'not-yet' };
   const objections = blockingObjections(meeting, command);
-  const tally = tallyOf(version, command);
+  const answers = answersTo(version, command);
+  const longer = objections.length > 0 ? [] : extendAfterLateNotice(version, { ...command, answers });
+  if (longer.length > 0) return { kind: 'extended', events: longer };
+  const tally = tallyOf(version, answers);
   const result = resultOf(version, objections.length, tally);
   return {
     kind: 'closed',
@@ -75,22 +86,16 @@ type Tally = {
 };
 
 /** Everybody who was asked, and whoever got the right later and used it (R6). Silence is counted of those asked only. */
-function tallyOf(version: MinutesVersion, command: CloseMinutes): Tally {
-  const own = new Map(
-    command.answered
-      .filter((each) => each.version === version.version)
-      .map((each) => [each.personId, each.answer]),
-  );
+function tallyOf(version: MinutesVersion, own: ReadonlyMap<PersonId, Answer>): Tally {
   const spoke = [...own].filter(([, answer]) => stanceOf(answer) !== 'silent').map(([personId]) => personId);
-  const answers = [...new Set([...version.entitled, ...spoke])].map(
-    (personId) => own.get(personId) ?? noAnswer,
-  );
-  const count = (stance: string) => answers.filter((answer) => stanceOf(answer) === stance).length;
+  const asked = [...new Set([...version.entitled, ...spoke])];
+  const answers = asked.map((personId) => ({ personId, answer: own.get(personId) ?? noAnswer }));
+  const count = (stance: string) => answers.filter(({ answer }) => stanceOf(answer) === stance).length;
   const unreached = answers.filter(
-    (answer) => stanceOf(answer) === 'silent' && !silenceCounts(version, answer),
+    ({ personId, answer }) => stanceOf(answer) === 'silent' && !silenceCounts(version, personId, answer),
   ).length;
   return {
-    entitled: answers.length,
+    entitled: asked.length,
     approved: count('approved'),
     silent: count('silent'),
     objected: count('objected'),
@@ -98,15 +103,9 @@ function tallyOf(version: MinutesVersion, command: CloseMinutes): Tally {
   };
 }
 
-/** R7: silence counts only where the notice was delivered at least the minimum Danish days before the deadline. */
-export function silenceCounts(version: MinutesVersion, answer: Answer): boolean {
-  if (answer.notice.state !== 'delivered') return false;
-  return Temporal.Instant.compare(Temporal.Instant.from(answer.notice.at), latestNotice(version)) <= 0;
-}
-
-/** The last moment at which a notice comes early enough for silence to count. */
-export function latestNotice(version: MinutesVersion): Temporal.Instant {
-  return danishDaysBefore(deadlineOf(version), version.terms.noticeDaysBeforeDeadline);
+function answersTo({ version }: MinutesVersion, { answered }: CloseMinutes): ReadonlyMap<PersonId, Answer> {
+  const own = answered.filter((each) => each.version === version);
+  return new Map(own.map(({ personId, answer }) => [personId, answer]));
 }
 
 /** R7, R11, R12, R19 in the order in which they bind. */

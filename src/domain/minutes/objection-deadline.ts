@@ -2,7 +2,7 @@ import { danishDay, endOfDay, type IsClosedDay, openDay } from '../calendar/dani
 import type { RulesOfProcedure } from '../rules/rules-of-procedure.ts';
 
 /** Why a deadline is what it is; shown to the person and kept with the minutes. */
-export type DeadlineReason = 'days-after-meeting' | 'minimum-window' | 'new-version';
+export type DeadlineReason = 'days-after-meeting' | 'minimum-window' | 'new-version' | 'promised-before';
 
 export type ObjectionDeadline = {
   /** Danish midnight after the last day; half-open. */

@@ -4,6 +4,7 @@ import {
   isClosed,
   isVersioned,
   type Meeting,
+  type MinutesVersion,
   newestVersion,
   type VersionedMeeting,
 } from '../meeting/meeting.ts';
@@ -14,8 +15,9 @@ import type { Refusal } from '../refusal.ts';
 import { type RulesOfProcedure, rulesOn, settingsOf } from '../rules/rules-of-procedure.ts';
 import { standingObjections } from './answer.ts';
 import { blockingObjections, type CloseMinutes } from './close-minutes.ts';
-import { objectionDeadline } from './objection-deadline.ts';
-import { deadlineOf } from './version-deadline.ts';
+import { type ObjectionDeadline, objectionDeadline } from './objection-deadline.ts';
+import { plannedReminders } from './remind-members.ts';
+import { closesAt, deadlineOf } from './version-deadline.ts';
 
 export type SendMinutes = {
   readonly sentBy: PersonId;
@@ -46,14 +48,20 @@ export function sendMinutes(
   const rules = rulesOn(committee.rules, meetingDay);
   if (rules === undefined) return refused({ code: 'no-rules' });
   const version = isVersioned(meeting) ? newestVersion(meeting).version + 1 : 1;
-  const { paper, hash } = command;
+  const { paper, hash, at } = command;
+  const terms = termsOf(rules, meetingDay, meeting, command);
   return accepted({
     type: 'MinutesSent',
     version,
     paper,
     hash,
-    entitled: entitledPersons(committee, command.at),
-    ...termsOf(rules, meetingDay, meeting, command),
+    entitled: entitledPersons(committee, at),
+    ...terms,
+    sentAt: at.toString(),
+    remindersPlanned: plannedReminders(Temporal.Instant.from(terms.deadline), terms, {
+      ...command,
+      alreadySent: 0,
+    }),
   });
 }
 
@@ -100,6 +108,18 @@ export function unansweredObjections(
     .filter((id) => !ruled.has(id));
 }
 
+type Given = Pick<ApprovalTerms, 'deadline' | 'deadlineReason' | 'deadlineDays' | 'movedFromClosedDay'>;
+
+/** R9: what the version before promised, where that is later; also where its deadline was moved since, for anybody. */
+function promisedBefore(earlier: MinutesVersion, computed: ObjectionDeadline): Given | undefined {
+  const promised = closesAt(earlier);
+  if (Temporal.Instant.compare(promised, computed.deadline) <= 0) return undefined;
+  if (earlier.extensions.length === 0) return earlier.terms;
+  const { deadlineDays } = earlier.terms;
+  const deadline = promised.toString();
+  return { deadline, deadlineReason: 'promised-before', deadlineDays, movedFromClosedDay: false };
+}
+
 function termsOf(
   rules: RulesOfProcedure,
   meetingDay: Temporal.PlainDate,
@@ -114,10 +134,7 @@ function termsOf(
     (earlier?.version ?? 0) + 1,
     command.isClosedDay,
   );
-  const promised =
-    earlier !== undefined && Temporal.Instant.compare(deadlineOf(earlier), computed.deadline) > 0
-      ? earlier.terms
-      : undefined;
+  const promised = earlier === undefined ? undefined : promisedBefore(earlier, computed);
   return {
     deadline: promised?.deadline ?? computed.deadline.toString(),
     deadlineReason: promised?.deadlineReason ?? computed.reason,

@@ -19,6 +19,7 @@ const deadlineReasons = {
   'days-after-meeting': (days: string) => `Fristen er ${days} efter mødet`,
   'minimum-window': (days: string) => `Fristen er ${days} efter udsendelsen`,
   'new-version': (days: string) => `Den nye version har sin egen frist, ${days} efter udsendelsen`,
+  'promised-before': () => 'Fristen er den, der allerede var givet for den forrige version',
 } as const satisfies Record<DeadlineReason, (days: string) => string>;
 
 /** Why the deadline is what it is: the rule that gave it, and whether a closed day moved it. */

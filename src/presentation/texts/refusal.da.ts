@@ -124,6 +124,11 @@ const texts = {
     'Der skal to forskellige personer til',
     'Du har allerede sagt ja. Nu mangler en anden. Der er ikke ændret noget.',
   ],
+  'no-proposal': [
+    'Der er ikke længere et forslag at sige ja til',
+    unchanged,
+    'Find det nyeste kort i chatten, og prøv derfra.',
+  ],
   'deadline-not-later': ({ deadline }) => [
     'En frist kan kun flyttes til en senere dag',
     `Fristen er ${danishDeadline(deadline)}. Vælg en senere dag.`,
@@ -141,6 +146,11 @@ const texts = {
     'Se efter, om koden er skrevet rigtigt, for eksempel K7F3-92.',
   ],
   'no-such-person': ['Personen findes ikke', unchanged],
+  'no-such-seat': ['Personen har ingen plads i udvalget, der kan ophøre', unchanged],
+  'last-secretary': [
+    'Udvalget skal have en sekretær',
+    'Pladsen er ikke afsluttet. Giv først en anden opgaven.',
+  ],
 } as const satisfies { readonly [C in RefusalCode]: Text<C> };
 
 const said = <C extends RefusalCode>(refusal: Of<C> & { readonly code: C }): Said => {

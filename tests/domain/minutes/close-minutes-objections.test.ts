@@ -6,6 +6,7 @@ import {
   type CloseMinutes,
   closeMinutes,
 } from '../../../src/domain/minutes/close-minutes.ts';
+import { isClosedDay } from '../../support/danish-calendar.ts';
 import {
   answerAfter,
   deadline,
@@ -33,7 +34,14 @@ function answersTo(version: number, of: Readonly<Record<string, readonly AnswerE
 const allReached = { frida: [delivered], mads: [delivered], bo: [delivered] };
 
 function close(meeting: Meeting, answered: Answered, more: Partial<CloseMinutes> = {}) {
-  return closeMinutes(meeting, { version: 1, now: after, unprocessed: false, answered, ...more });
+  return closeMinutes(meeting, {
+    version: 1,
+    now: after,
+    unprocessed: false,
+    answered,
+    isClosedDay,
+    ...more,
+  });
 }
 
 function resultOf(answered: Answered, meeting: Meeting = underApproval(), version = 1) {

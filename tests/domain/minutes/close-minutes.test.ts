@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Meeting } from '../../../src/domain/meeting/meeting.ts';
 import type { AnswerEvent } from '../../../src/domain/minutes/answer-event.ts';
 import { type CloseMinutes, closeMinutes } from '../../../src/domain/minutes/close-minutes.ts';
-import { danish } from '../../support/danish-calendar.ts';
+import { danish, isClosedDay } from '../../support/danish-calendar.ts';
 import {
   answerAfter,
   approvalWithdrawn,
@@ -33,7 +33,14 @@ function answersTo(version: number, of: Readonly<Record<string, readonly AnswerE
 const allReached = { frida: [delivered], mads: [delivered], bo: [delivered] };
 
 function close(meeting: Meeting, answered: Answered, more: Partial<CloseMinutes> = {}) {
-  return closeMinutes(meeting, { version: 1, now: after, unprocessed: false, answered, ...more });
+  return closeMinutes(meeting, {
+    version: 1,
+    now: after,
+    unprocessed: false,
+    answered,
+    isClosedDay,
+    ...more,
+  });
 }
 
 function resultOf(answered: Answered, meeting: Meeting = underApproval(), version = 1) {

@@ -145,7 +145,7 @@ describe('R10: sending after the decision', () => {
   it('opens the minutes again: the new version is decided for itself', () => {
     const meeting = underApproval(closed(1, 'needsDecision'), sent(2));
     expect(meeting.situation).toBe('sentForApproval');
-    const close = { now: deadline.add({ seconds: 120 }), unprocessed: false, answered: [] };
+    const close = { now: deadline.add({ seconds: 120 }), unprocessed: false, answered: [], isClosedDay };
     expect(closeMinutes(meeting, { ...close, version: 1 }).kind).toBe('nothing-to-close');
     expect(closeMinutes(meeting, { ...close, version: 2 }).kind).toBe('closed');
   });

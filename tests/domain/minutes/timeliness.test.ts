@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTimely, mayClose } from '../../../src/domain/minutes/timeliness.ts';
+import { isTimely, isWorkedOff, mayClose } from '../../../src/domain/minutes/timeliness.ts';
 import { at } from '../../support/danish-calendar.ts';
 
 const deadline = at('2025-09-24T22:00:00Z');
@@ -39,5 +39,23 @@ describe('R3: closing', () => {
   it('is possible only when nothing timely can come any more', () => {
     const closing = at('2025-09-24T22:02:00Z');
     expect(isTimely({ receivedAt: closing, sentAt: at('2025-09-24T21:59:59Z') }, deadline)).toBe(false);
+  });
+});
+
+describe('R3: the other processes', () => {
+  const workedOff = (...instants: readonly Temporal.Instant[]) =>
+    isWorkedOff(
+      deadline,
+      instants.map((each) => ({ workedOff: each })),
+    );
+
+  it('have worked off an instant when each of them has decided all that it received before', () => {
+    expect(workedOff(deadline)).toBe(true);
+    expect(workedOff(deadline.add({ hours: 1 }), deadline)).toBe(true);
+    expect(workedOff(deadline.add({ hours: 1 }), deadline.subtract({ nanoseconds: 1 }))).toBe(false);
+  });
+
+  it('are waited for only where there are any', () => {
+    expect(workedOff()).toBe(true);
   });
 });

@@ -3,7 +3,10 @@ import type { Person } from '../../../domain/committee/people.ts';
 import type { Turn } from '../handlers.ts';
 
 /** What the bot can be asked to do; setting up and the sweep are not among it. */
-export type UseCases = Omit<AllUseCases, 'foundCommittee' | 'markTimeCame' | 'closeMinutes'>;
+export type UseCases = Omit<
+  AllUseCases,
+  'foundCommittee' | 'markTimeCame' | 'closeMinutes' | 'remindMembers'
+>;
 
 /** A person known to us, in a turn of theirs. */
 export type Known = { readonly turn: Turn; readonly person: Person };
