@@ -22,6 +22,7 @@ const later: Readonly<Record<string, string>> = {
   ReminderDelivered: 'a reminder reached a person',
   DowntimeRecorded: 'the program was down (R8)',
   ClockDoubted: 'the clock jumped (R15)',
+  DecisionHeldBack: 'minutes wait for the time to be confirmed (R15)',
   ClockConfirmed: 'the time is confirmed (R15)',
   SafeModeEntered: 'the log is older than its anchor (R16)',
   SafeModeEndProposed: 'the first of two (R16)',

@@ -78,6 +78,7 @@ const meetingEvents: Pick<Events, MeetingEvent['type']> = {
     first: personId,
     second: 'person-2',
     reason: secret,
+    at: '2023-12-28T09:00:00Z',
   },
   MinutesDeferred: { type: 'MinutesDeferred', version: 1, deferredBy: personId },
   PaperFiled: {
@@ -170,7 +171,8 @@ const operationEvents: Pick<Events, OperationEvent['type']> = {
     to: '2023-12-15T09:00:00Z',
   },
   ClockConfirmed: { type: 'ClockConfirmed', confirmedBy: 'witness' },
-  SafeModeEntered: { type: 'SafeModeEntered', anchor: place, head: place },
+  DecisionHeldBack: { type: 'DecisionHeldBack', committeeId: 'luu' },
+  SafeModeEntered: { type: 'SafeModeEntered', anchor: place, head: place, agreed: 0 },
   SafeModeEndProposed: { type: 'SafeModeEndProposed', proposedBy: personId, reason: secret },
   SafeModeEnded: { type: 'SafeModeEnded', first: personId, second: 'person-2', reason: secret },
 };

@@ -19,6 +19,17 @@ export function mayClose(now: Temporal.Instant, deadline: Temporal.Instant): boo
   return !isBefore(now, deadline.add(grace));
 }
 
+/**
+ * R3 over several processes: each of them has decided or refused all that it received before the instant. A process that is
+ * silent too long is not among them: it is fenced, and adds nothing any more.
+ */
+export function isWorkedOff(
+  instant: Temporal.Instant,
+  others: readonly { readonly workedOff: Temporal.Instant }[],
+): boolean {
+  return others.every(({ workedOff }) => !isBefore(workedOff, instant));
+}
+
 function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
   return Temporal.Instant.compare(a, b) < 0;
 }

@@ -1,4 +1,4 @@
-import type { PersonId } from '../committee/committee.ts';
+import type { CommitteeId, PersonId } from '../committee/committee.ts';
 
 /** A place in the log: the number of the last event and the hash it ends with. */
 export type LogPlace = { readonly seq: number; readonly hash: string };
@@ -11,6 +11,15 @@ export type ClockDoubt = {
   readonly to: string;
 };
 
+/** An anchor that the log does not fit. */
+export type MisfitAnchor = {
+  readonly anchor: LogPlace;
+  /** When it was dropped, as far as that can be read. */
+  readonly anchoredAt?: string;
+  /** The place of the newest older anchor that the log fits; 0 where there is none. */
+  readonly agreed: number;
+};
+
 /** What happened to the installation itself, as far as it bears on decisions. One stream, `operation`. */
 export type OperationEvent =
   /** Nobody could have answered in this time (R8). */
@@ -19,8 +28,10 @@ export type OperationEvent =
   | ({ readonly type: 'ClockDoubted' } & ClockDoubt)
   /** `witness`: a signed message from outside told the same time. */
   | { readonly type: 'ClockConfirmed'; readonly confirmedBy: PersonId | 'witness' }
+  /** R15: minutes of this committee were due, and the doubt kept them from being decided. Once a doubt and committee. */
+  | { readonly type: 'DecisionHeldBack'; readonly committeeId: CommitteeId }
   /** R16: the log ends before its newest anchor, or differs from it. Nothing is decided. */
-  | { readonly type: 'SafeModeEntered'; readonly anchor: LogPlace; readonly head: LogPlace }
+  | ({ readonly type: 'SafeModeEntered'; readonly head: LogPlace } & MisfitAnchor)
   | { readonly type: 'SafeModeEndProposed'; readonly proposedBy: PersonId; readonly reason: string }
   | {
       readonly type: 'SafeModeEnded';
@@ -32,17 +43,19 @@ export type OperationEvent =
 export type Operation = {
   /** The newest last; older than two months is of no use to any rule and is left out. */
   readonly downtimes: readonly { readonly from: string; readonly until: string }[];
-  readonly clock: { readonly state: 'trusted' } | ({ readonly state: 'doubted' } & ClockDoubt);
+  readonly clock:
+    | { readonly state: 'trusted' }
+    /** `heldBack`: committees whose minutes wait for it. */
+    | ({ readonly state: 'doubted'; readonly heldBack: readonly CommitteeId[] } & ClockDoubt);
   readonly safeMode:
     | { readonly state: 'off' }
-    | {
+    | ({
         readonly state: 'on';
-        readonly anchor: LogPlace;
         readonly head: LogPlace;
         readonly proposal?: { readonly proposedBy: PersonId; readonly reason: string };
-      };
+      } & MisfitAnchor);
   /** Anchors that two persons agreed to go on without. */
-  readonly abandoned: readonly LogPlace[];
+  readonly abandoned: readonly MisfitAnchor[];
 };
 
 export const undisturbed: Operation = {
@@ -63,27 +76,36 @@ export function evolveOperation(operation: Operation, event: OperationEvent): Op
     }
     case 'ClockDoubted': {
       const { kind, from, to } = event;
-      return { ...operation, clock: { state: 'doubted', kind, from, to } };
+      return { ...operation, clock: { state: 'doubted', kind, from, to, heldBack: [] } };
     }
+    case 'DecisionHeldBack':
+      return withHeldBack(operation, event.committeeId);
     case 'ClockConfirmed':
       return { ...operation, clock: { state: 'trusted' } };
     case 'SafeModeEntered': {
-      const { anchor, head } = event;
-      return { ...operation, safeMode: { state: 'on', anchor, head } };
+      const { type: _type, ...entered } = event;
+      return { ...operation, safeMode: { state: 'on', ...entered } };
     }
     case 'SafeModeEndProposed':
       return withProposal(operation, event);
     case 'SafeModeEnded':
-      return operation.safeMode.state === 'off'
-        ? operation
-        : {
-            ...operation,
-            safeMode: { state: 'off' },
-            abandoned: [...operation.abandoned, operation.safeMode.anchor],
-          };
+      return withoutSafeMode(operation);
     default:
       return operation;
   }
+}
+
+function withHeldBack(operation: Operation, committeeId: CommitteeId): Operation {
+  const { clock } = operation;
+  if (clock.state === 'trusted') return operation;
+  return { ...operation, clock: { ...clock, heldBack: [...clock.heldBack, committeeId] } };
+}
+
+function withoutSafeMode(operation: Operation): Operation {
+  if (operation.safeMode.state === 'off') return operation;
+  const { anchor, agreed, anchoredAt } = operation.safeMode;
+  const abandoned = { anchor, agreed, ...(anchoredAt === undefined ? {} : { anchoredAt }) };
+  return { ...operation, safeMode: { state: 'off' }, abandoned: [...operation.abandoned, abandoned] };
 }
 
 function withProposal(

@@ -102,8 +102,10 @@ export const happeningTexts = {
     confirmedBy === 'witness'
       ? 'Tiden er bekræftet af en underskrevet besked udefra.'
       : `${person(confirmedBy)} har bekræftet, at tiden passer.`,
+  DecisionHeldBack: () =>
+    'Fristen for et referat er udløbet, men referatet afgøres ikke, før tiden er bekræftet.',
   SafeModeEntered: () =>
-    'Loggen er ældre end sit nyeste anker. Programmet afgør intet, før to personer har taget stilling.',
+    'Loggen passer ikke med sit nyeste anker. Programmet afgør intet, før to personer har taget stilling.',
   SafeModeEndProposed: ({ proposedBy }, { person }) =>
     `${person(proposedBy)} har foreslået at gå videre uden det, der mangler i loggen. En anden skal sige ja.`,
   SafeModeEnded: ({ first, second }, { person }) =>

@@ -7,7 +7,7 @@ import { type Bench, drain, openBench, sweep, wanted } from '../../support/commi
 
 async function enterSafeMode({ log, clock }: Bench): Promise<void> {
   const events = [
-    { type: 'SafeModeEntered', anchor: { seq: 900, hash: 'a' }, head: { seq: 1, hash: 'b' } },
+    { type: 'SafeModeEntered', anchor: { seq: 900, hash: 'a' }, head: { seq: 1, hash: 'b' }, agreed: 0 },
   ] as const;
   await log.transact({
     load: {},
