@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { readSender } from './adapters/mail/read-sender.ts';
+import { readLinkKey } from './adapters/web-form/read-link-key.ts';
 
 /** A blank variable is one that is not set: deployment tools write them so. */
 function blankIsAbsent<T extends z.ZodType>(schema: T) {
@@ -6,6 +8,16 @@ function blankIsAbsent<T extends z.ZodType>(schema: T) {
     (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
     schema,
   );
+}
+
+/** What cannot be read is a fault of that variable. */
+function parsedBy<T>(read: (text: string) => T | undefined) {
+  return (text: string, { issues }: z.RefinementCtx): T => {
+    const value = read(text);
+    if (value !== undefined) return value;
+    issues.push({ code: 'custom', input: text });
+    return z.NEVER;
+  };
 }
 
 const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
@@ -29,6 +41,12 @@ export const environmentSchema = z.object({
   /** `1`: the demo on one machine, without Teams. */
   LOCAL_TEAMS: blankIsAbsent(z.enum(['0', '1']).default('0')),
   NODE_ENV: blankIsAbsent(z.string().optional()),
+  /** Mail server for people without Teams: smtp://user:password@host:587, or smtps:// for TLS from the first byte. */
+  SMTP_URL: blankIsAbsent(z.url({ protocol: /^smtps?$/, hostname: /./ }).optional()),
+  /** Who mails are from: `Name <address>` or the address alone. */
+  MAIL_FROM: blankIsAbsent(z.string().transform(parsedBy(readSender)).optional()),
+  /** Signs personal links: at least 32 bytes in hex or base64. Every process of one installation needs the same. */
+  LINK_KEY: blankIsAbsent(z.string().transform(parsedBy(readLinkKey)).optional()),
 });
 
 export type Environment = z.infer<typeof environmentSchema>;
@@ -39,6 +57,8 @@ type Common = {
   readonly dataDir: string;
   readonly baseUrl: string | undefined;
   readonly logLevel: Environment['LOG_LEVEL'];
+  /** Absent: one is made and kept in the data folder. */
+  readonly linkKey?: Uint8Array;
 };
 
 export type Config = Common &
@@ -50,6 +70,8 @@ export type Config = Common &
         readonly botTenantId: string;
         readonly botPassword: string;
         readonly allowedTenants: readonly string[];
+        /** Absent: no mail can be sent, and what wants to be sent waits for a person. */
+        readonly mail?: { readonly url: string; readonly from: NonNullable<Environment['MAIL_FROM']> };
       }
   );
 
@@ -92,7 +114,13 @@ function localFaults(env: Environment): ConfigFault[] {
 
 function liveFaults(env: Environment): ConfigFault[] {
   const needed = ['BOT_ID', 'BOT_TENANT_ID', 'BOT_PASSWORD', 'BASE_URL'] as const;
-  return needed
+  const asked = [
+    ...needed,
+    ...(env.SMTP_URL === undefined ? [] : (['MAIL_FROM'] as const)),
+    // links made by one process are opened at another
+    ...(env.DATABASE_URL === undefined ? [] : (['LINK_KEY'] as const)),
+  ];
+  return asked
     .filter((variable) => env[variable] === undefined)
     .map((variable) => ({ code: 'missing', variable }));
 }
@@ -104,12 +132,17 @@ function configOf(env: Environment): Config {
     dataDir: env.DATA_DIR,
     baseUrl: env.BASE_URL,
     logLevel: env.LOG_LEVEL,
+    ...(env.LINK_KEY === undefined ? {} : { linkKey: env.LINK_KEY }),
   };
   if (env.LOCAL_TEAMS === '1') return { ...common, mode: 'local' };
   const { BOT_ID: botId = '', BOT_TENANT_ID: botTenantId = '', BOT_PASSWORD: botPassword = '' } = env;
   const listed = (env.ALLOWED_TENANTS ?? '').split(',').map((each) => each.trim().toLowerCase());
   const allowedTenants = [...new Set([botTenantId.toLowerCase(), ...listed.filter((each) => each !== '')])];
-  return { ...common, mode: 'live', botId, botTenantId, botPassword, allowedTenants };
+  const mail =
+    env.SMTP_URL === undefined || env.MAIL_FROM === undefined
+      ? {}
+      : { mail: { url: env.SMTP_URL, from: env.MAIL_FROM } };
+  return { ...common, mode: 'live', botId, botTenantId, botPassword, allowedTenants, ...mail };
 }
 
 /** The folder of the store, for commands that need nothing else of the environment. */

@@ -16,6 +16,7 @@ import { project } from './application/project.ts';
 import { createSweepDue } from './application/sweep-due.ts';
 import { createUseCases } from './application/use-cases.ts';
 import type { Config } from './config.ts';
+import { openDelivery } from './delivery.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EventLog } from './ports/event-log.ts';
 import type { Messenger } from './ports/messenger.ts';
@@ -48,6 +49,7 @@ export async function openCore({ config, clock, baseUrl, around = (ports) => por
     conversations,
     processes,
     log: telling(store.log, () => committed.tell()),
+    ...openDelivery({ config, clock, baseUrl }),
     anchors: createLocalAnchors({ root: `${dataDir}/library`, folder: anchorFolder }),
     library: createLocalLibrary({
       root: `${dataDir}/library`,

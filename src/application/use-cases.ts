@@ -7,6 +7,7 @@ import type { DocumentLibrary } from '../ports/document-library.ts';
 import type { DocumentReader } from '../ports/document-reader.ts';
 import type { EventLog } from '../ports/event-log.ts';
 import type { Ids } from '../ports/ids.ts';
+import type { PersonalLinks } from '../ports/personal-links.ts';
 import type { ReadModels } from '../ports/read-models.ts';
 import type { Wording } from '../ports/wording.ts';
 import { createPublishAgenda } from './agenda/publish-agenda.ts';
@@ -22,7 +23,9 @@ import { createPlanMeeting } from './meeting/plan-meeting.ts';
 import { createApproveMinutes } from './minutes/approve-minutes.ts';
 import { createCloseMinutes } from './minutes/close-minutes.ts';
 import { createObjectToMinutes } from './minutes/object-to-minutes.ts';
+import { createOpenMinutes } from './minutes/open-minutes.ts';
 import { createPreviewMinutes } from './minutes/preview-minutes.ts';
+import { createRemindMembers } from './minutes/remind-members.ts';
 import { createRuleOnObjection } from './minutes/rule-on-objection.ts';
 import { createSendMinutes } from './minutes/send-minutes.ts';
 import { createWithdrawApproval, createWithdrawObjection } from './minutes/withdraw-from-minutes.ts';
@@ -45,6 +48,7 @@ export type Ports = {
   readonly digest: Digest;
   readonly ids: Ids;
   readonly isClosedDay: IsClosedDay;
+  readonly links: PersonalLinks;
 };
 
 export type UseCases = ReturnType<typeof createUseCases>;
@@ -71,7 +75,9 @@ export function createUseCases(ports: Ports) {
     withdrawApproval: createWithdrawApproval(ports),
     objectToMinutes: createObjectToMinutes(ports),
     withdrawObjection: createWithdrawObjection(ports),
+    openMinutes: createOpenMinutes(ports),
     ruleOnObjection: createRuleOnObjection(ports),
+    remindMembers: createRemindMembers(ports),
     closeMinutes: createCloseMinutes({ ...ports, inFlight }),
     showMenu: createShowMenu(ports),
     showMeetings: createShowMeetings(ports),

@@ -14,6 +14,7 @@ import type {
   RulingDialogView,
 } from './minutes-card-view.ts';
 import type { FiledPaper } from './outbox.ts';
+import type { Unreached } from './unreached.ts';
 
 export type AgendaItemView = {
   readonly itemId: string;
@@ -77,10 +78,10 @@ export type Step =
   | {
       readonly step: 'await-answers';
       readonly counts: { readonly entitled: number; readonly approved: number; readonly objected: number };
-      readonly unreached: readonly string[];
+      readonly unreached: readonly Unreached[];
     }
   | { readonly step: 'rule-on-objections'; readonly count: number }
-  | { readonly step: 'needs-decision'; readonly unreached: readonly string[] }
+  | { readonly step: 'needs-decision'; readonly unreached: readonly Unreached[] }
   | { readonly step: 'done' };
 
 /** The secretary's card: what comes next with a meeting, and one button that does it. `due` is the rule's last moment. */

@@ -10,7 +10,8 @@ export type Mail = {
 
 /**
  * Hands a mail to the server that takes it on. Resolves when it was accepted, which does not say that it was read. Throws
- * `PortFailure`: 'denied' (the address is refused for good), 'throttled', 'unavailable'.
+ * `PortFailure`: 'denied' (the address is refused for good), 'conflict' (this program cannot send mail at all until a
+ * person sets it up), 'throttled', 'unavailable'.
  */
 export interface Mailer {
   send(mail: Mail): Promise<void>;

@@ -41,6 +41,8 @@ export type MinutesForApprovalView = {
   /** Against the version before; empty for version 1. */
   readonly changes: readonly ChangedItem[];
   readonly mine: MyAnswer;
+  /** The person's own page, where the changes since the version before are shown. */
+  readonly link?: string;
   readonly state:
     | { readonly kind: 'open' }
     | { readonly kind: 'superseded'; readonly newest: number }

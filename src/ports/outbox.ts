@@ -73,7 +73,7 @@ export type Effect =
       readonly meetingId: string;
       readonly version: number;
       readonly personId: string;
-      /** Which reminder, or which objection. */
+      /** Which reminder, which result, or which objection. */
       readonly about?: string;
     }
   /** "The head of the log is anchored outside the database": daily, and with each decision. */

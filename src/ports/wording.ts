@@ -3,6 +3,7 @@ import type { Role } from '../domain/committee/committee.ts';
 import type { ClosedMeeting } from '../domain/meeting/meeting.ts';
 import type { MeetingPaper } from '../domain/meeting/meeting-paper.ts';
 import type { DocumentModel } from './document-writer.ts';
+import type { MailText, MailView } from './mail-view.ts';
 import type { FiledPaper } from './outbox.ts';
 
 /** The words the use cases need inside papers; implemented by presentation, where all Danish lives. */
@@ -29,4 +30,5 @@ export interface Wording {
       readonly status?: 'sent' | 'approved';
     },
   ): DocumentModel;
+  mail(view: MailView): MailText;
 }

@@ -2,6 +2,7 @@ import type { Wording } from '../ports/wording.ts';
 import { danishShortDate } from './danish-format.ts';
 import { meetingPaperDocument } from './documents/meeting-paper-document.ts';
 import { printedRoles } from './texts/committee.da.ts';
+import { mailText } from './mails/minutes-mails.ts';
 import { documentStates, fileNames, meetingFolder } from './texts/file.da.ts';
 import { previousMinutesWording } from './texts/previous-minutes.da.ts';
 
@@ -26,4 +27,5 @@ export const wording = {
       ...(status === undefined ? {} : { status: documentStates[status] }),
     });
   },
+  mail: mailText,
 } as const satisfies Wording & { meetingFolder(date: string): string };

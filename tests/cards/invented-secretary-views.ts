@@ -1,5 +1,6 @@
 import type { NextStepView, ViewOf } from '../../src/ports/card-view.ts';
 import { at, docx, hash, items, meeting, pdf } from './invented-meeting.ts';
+import { unreachedPersons } from './invented-unreached.ts';
 
 const step: NextStepView = {
   card: 'next-step',
@@ -117,7 +118,7 @@ export const secretarysViews = {
     answers: {
       ...step,
       situation: 'sentForApproval',
-      next: { step: 'await-answers', counts, unreached: ['Ib Indskifter', 'Egon Eksempel'] },
+      next: { step: 'await-answers', counts, unreached: unreachedPersons },
       urgency: 'in-order',
     },
     rule: {
@@ -130,7 +131,7 @@ export const secretarysViews = {
     decide: {
       ...undue,
       situation: 'needsDecision',
-      next: { step: 'needs-decision', unreached: ['Ib Indskifter'] },
+      next: { step: 'needs-decision', unreached: unreachedPersons.slice(0, 1) },
       urgency: 'overdue',
     },
     done: { ...undue, situation: 'approved', next: { step: 'done' }, urgency: 'in-order' },

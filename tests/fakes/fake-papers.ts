@@ -14,6 +14,7 @@ export const fakeWording: Wording = {
   fileName: (paper, { committee, date, version }) => `${paper} ${committee} ${date} v${version}`,
   document: (paper, kind, about) =>
     modelOf(paper, [kind, about.organisation, about.status ?? 'draft'].join(' ')),
+  mail: ({ mail, name, link }) => ({ subject: `${mail} → ${name}`, text: link, html: link }),
 };
 
 function modelOf(paper: MeetingPaper, subject: string): DocumentModel {

@@ -8,6 +8,8 @@ import type { MeetingPaper } from '../../src/domain/meeting/meeting-paper.ts';
 import type { Refusal } from '../../src/domain/refusal.ts';
 import type { Effect } from '../../src/ports/outbox.ts';
 import { PortFailure } from '../../src/ports/port-failure.ts';
+import { fakeLinks } from '../fakes/fake-links.ts';
+import { createFakeMailer } from '../fakes/fake-mailer.ts';
 import { createFakeMessenger } from '../fakes/fake-messenger.ts';
 import { fakeReader, fakeWording, fakeWriter, paperFile } from '../fakes/fake-papers.ts';
 import { createInMemoryAnchors } from '../fakes/in-memory-anchors.ts';
@@ -51,6 +53,8 @@ export async function openBench() {
     library,
     anchors: createInMemoryAnchors(),
     messenger,
+    mailer: createFakeMailer(),
+    links: fakeLinks,
     digest: sha256,
     ids,
     isClosedDay,

@@ -1,16 +1,17 @@
-import { defect } from '../../domain/defect.ts';
 import type { Effect } from '../../ports/outbox.ts';
 import { type AnchorPorts, createAnchorLog } from './anchor-log.ts';
 import { createFilePaper, type FilePorts } from './file-paper.ts';
+import { createSendMail, type MailPorts } from './send-mail.ts';
 import { createShowCard, type ShowPorts } from './show-card.ts';
 import { createStampPapers } from './stamp-papers.ts';
 
 /** Carries out one effect of the outbox. `nonce` is new with every wish, the same with every retry of it. */
-export function createCarryOut(ports: FilePorts & ShowPorts & AnchorPorts) {
+export function createCarryOut(ports: FilePorts & ShowPorts & AnchorPorts & MailPorts) {
   const showCard = createShowCard(ports);
   const filePaper = createFilePaper(ports);
   const stampPapers = createStampPapers(ports);
   const anchorLog = createAnchorLog(ports);
+  const sendMail = createSendMail(ports);
   return (effect: Effect, nonce: string): Promise<void> => {
     switch (effect.kind) {
       case 'show-card':
@@ -22,7 +23,7 @@ export function createCarryOut(ports: FilePorts & ShowPorts & AnchorPorts) {
       case 'anchor-log':
         return anchorLog(effect);
       case 'send-mail':
-        return defect(`nobody carries out ${effect.kind} yet`);
+        return sendMail(effect);
     }
   };
 }

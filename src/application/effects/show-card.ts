@@ -6,6 +6,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { EventLog } from '../../ports/event-log.ts';
 import type { Messenger } from '../../ports/messenger.ts';
 import type { Audience, CardRef, Effect } from '../../ports/outbox.ts';
+import type { PersonalLinks } from '../../ports/personal-links.ts';
 import { PortFailure } from '../../ports/port-failure.ts';
 import type { ReadModels } from '../../ports/read-models.ts';
 import { meetingWithCommittee } from '../committee/committee-of.ts';
@@ -16,17 +17,20 @@ import { nextStepView } from '../views/next-step-view.ts';
 import { objectionReceivedView, objectionRuledView } from '../views/objection-view.ts';
 import { stepStates } from '../views/step-states.ts';
 import { recordNotice } from './record-notice.ts';
+import { hasAccount } from './wanted-mails.ts';
 
 export type ViewPorts = {
   readonly log: EventLog;
   readonly readModels: Pick<ReadModels, 'answerCounts' | 'doubtfulAnswers'>;
   readonly clock: Clock;
+  readonly links: PersonalLinks;
 };
 export type ShowPorts = ViewPorts & { readonly messenger: Messenger };
 
 /** "This card shows the state": made from the state as it is now, posted or changed in place; delivery is recorded. */
 export function createShowCard(ports: ShowPorts) {
   return async ({ ref, audience }: Extract<Effect, { kind: 'show-card' }>, nonce: string): Promise<void> => {
+    if (await isForMail(ports, ref, audience)) return;
     const view = await viewOf(ports, ref, audience, nonce);
     if (view === undefined) return;
     try {
@@ -39,6 +43,20 @@ export function createShowCard(ports: ShowPorts) {
       throw error;
     }
   };
+}
+
+const alsoMailed: readonly CardRef['card'][] = [
+  'minutes-for-approval',
+  'minutes-outcome',
+  'minutes-reminder',
+  'objection-ruled',
+];
+
+/** Who has no account in Teams is written to by mail instead; there is no chat that a card could fail to reach. */
+async function isForMail({ log }: ViewPorts, { card }: CardRef, audience: Audience): Promise<boolean> {
+  if (audience.to !== 'person' || !alsoMailed.includes(card)) return false;
+  const { people } = await log.load({ people: peopleStream });
+  return !hasAccount(people, audience.personId);
 }
 
 /** One posted card a key and chat. */
@@ -122,5 +140,6 @@ async function minutesView(
     return minutesStatusView(viewing, await ports.readModels.answerCounts(ref.meetingId, ref.version));
   if (personId === undefined) return defect('minutes for approval without a person');
   const { answer } = await ports.log.load({ answer: answerStream(ref.meetingId, ref.version, personId) });
-  return minutesForApprovalView(viewing, personId, answer);
+  const link = ports.links.linkTo({ meetingId: ref.meetingId, version: ref.version, personId });
+  return { ...minutesForApprovalView(viewing, personId, answer), link };
 }

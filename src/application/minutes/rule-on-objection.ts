@@ -9,6 +9,7 @@ import type { Decided, EventLog } from '../../ports/event-log.ts';
 import type { Effect } from '../../ports/outbox.ts';
 import { meetingWithCommittee } from '../committee/committee-of.ts';
 import { cardFor, cardsFor, nextStepCards, rulersOf } from '../effects/wanted.ts';
+import { rulingMails } from '../effects/wanted-mails.ts';
 import { done, type Result, refuse } from '../result.ts';
 import { answerStream, committeeStream, meetingStream } from '../streams.ts';
 
@@ -59,6 +60,7 @@ export function createRuleOnObjection({ log }: { readonly log: EventLog }) {
             ...draftEffect(meeting, amendments, request.meetingId),
             ...cardsFor(rulersOf(committee, receivedAt), objectionRef(request, 'objection-received')),
             cardFor(request.objectorId, objectionRef(request, 'objection-ruled')),
+            ...rulingMails({ personId: request.objectorId, answer }, request),
             ...nextStepCards(committee, request.meetingId, receivedAt),
           ],
           actor: { personId },

@@ -1,4 +1,5 @@
 import type { Committee } from '../../domain/committee/committee.ts';
+import type { People } from '../../domain/committee/people.ts';
 import {
   isVersioned,
   type Meeting,
@@ -11,6 +12,7 @@ import type { Effect } from '../../ports/outbox.ts';
 import type { MeetingRequest } from '../agenda/publish-agenda.ts';
 import { meetingWithCommittee } from '../committee/committee-of.ts';
 import { cardInChat, cardsFor, nextStepCards, rulersOf } from '../effects/wanted.ts';
+import { noticesOfVersion } from '../effects/wanted-mails.ts';
 import { done, type Result, refuse } from '../result.ts';
 import {
   type AnsweredVersion,
@@ -18,6 +20,7 @@ import {
   answerStreams,
   committeeStream,
   meetingStream,
+  peopleStream,
 } from '../streams.ts';
 import { type SendPorts, type SentEvent, sentOrRefused, textToSend } from './sending.ts';
 
@@ -39,8 +42,13 @@ export function createSendMinutes(ports: SendPorts) {
     const meetingOf = meetingStream(meetingId);
     const committeeOf = committeeStream(found.committee.committeeId);
     return ports.log.transact({
-      load: { meeting: meetingOf, committee: committeeOf, answers: answerStreams(meetingId) },
-      decide: ({ meeting, committee, answers }): Decided<SendResult> => {
+      load: {
+        meeting: meetingOf,
+        committee: committeeOf,
+        answers: answerStreams(meetingId),
+        people: peopleStream,
+      },
+      decide: ({ meeting, committee, answers, people }): Decided<SendResult> => {
         if (committee.situation === 'unknown') return { result: refuse({ code: 'no-meeting' }) };
         const answered = answeredVersions(answers);
         const sending = { sentBy: personId, at: receivedAt, hash, paper: text.paper, answered };
@@ -55,7 +63,7 @@ export function createSendMinutes(ports: SendPorts) {
           }),
           append: [{ stream: meetingOf.stream, events: [event] }],
           effects: [
-            ...cardsOfVersion(committee, meetingId, event),
+            ...cardsOfVersion(committee, people, meetingId, event),
             ...(isVersioned(meeting) ? supersededCards(meeting, committee, answered, receivedAt) : []),
             ...nextStepCards(committee, meetingId, receivedAt),
           ],
@@ -77,13 +85,14 @@ function repeatedOr(meeting: Meeting, hash: string, refusal: Refusal): SendResul
 
 function cardsOfVersion(
   committee: Committee,
+  people: People,
   meetingId: string,
   { version, entitled }: SentEvent,
 ): readonly Effect[] {
   return [
     { kind: 'file-paper', meetingId, paper: 'minutes', version },
     ...cardInChat(committee, { card: 'minutes-status', meetingId, version }),
-    ...cardsFor(entitled, { card: 'minutes-for-approval', meetingId, version }),
+    ...noticesOfVersion(people, entitled, { meetingId, version }),
   ];
 }
 

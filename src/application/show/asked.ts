@@ -3,6 +3,7 @@ import type { CardView } from '../../ports/card-view.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { EventLog } from '../../ports/event-log.ts';
 import type { Ids } from '../../ports/ids.ts';
+import type { PersonalLinks } from '../../ports/personal-links.ts';
 import type { ReadModels } from '../../ports/read-models.ts';
 import { type Seat, seatsOf } from '../committee/who-is.ts';
 
@@ -11,6 +12,7 @@ export type ShowPorts = {
   readonly readModels: ReadModels;
   readonly ids: Ids;
   readonly clock: Clock;
+  readonly links: PersonalLinks;
 };
 
 /** Who asks to see something, and where: in the committee's own chat it is about that committee only. */

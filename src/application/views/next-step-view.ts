@@ -9,13 +9,16 @@ import {
   type VersionedMeeting,
 } from '../../domain/meeting/meeting.ts';
 import { stanceOf } from '../../domain/minutes/answer.ts';
-import { blockingObjections, silenceCounts } from '../../domain/minutes/close-minutes.ts';
+import { blockingObjections } from '../../domain/minutes/close-minutes.ts';
 import { unansweredObjections } from '../../domain/minutes/send-minutes.ts';
+import { silenceCounts } from '../../domain/minutes/silence.ts';
 import { deadlineOf } from '../../domain/minutes/version-deadline.ts';
 import { rulesOn } from '../../domain/rules/rules-of-procedure.ts';
 import type { NextStepView, Step } from '../../ports/card-view.ts';
+import type { Unreached } from '../../ports/unreached.ts';
 import type { AnsweredVersion } from '../streams.ts';
 import { meetingFacts } from './meeting-facts.ts';
+import { unreachedView } from './unreached.ts';
 
 export type StepStates = {
   readonly meeting: KnownMeeting;
@@ -72,7 +75,7 @@ function stepOf(states: StepStates): Step {
     case 'contested':
       return stepUnderApproval(states, meeting);
     case 'needsDecision':
-      return { step: 'needs-decision', unreached: unreachedNames(states, meeting) };
+      return { step: 'needs-decision', unreached: unreachedOf(states, meeting) };
     default:
       return { step: 'done' };
   }
@@ -86,21 +89,23 @@ function stepUnderApproval(states: StepStates, meeting: VersionedMeeting): Step 
   if (blocked || meeting.situation === 'contested') return { step: 'send-minutes', version: version + 1 };
   const { approved, objected, silent } = states.counts;
   const counts = { entitled: approved + objected + silent, approved, objected };
-  return { step: 'await-answers', counts, unreached: unreachedNames(states, meeting) };
+  return { step: 'await-answers', counts, unreached: unreachedOf(states, meeting) };
 }
 
 /**
- * Names of silent members whose silence would not count as it stands: the notice failed, or came too late (R7). A notice
+ * Silent members whose silence would not count as it stands: the notice failed, or came too late (R7). A notice
  * that is still on its way is no trouble yet; after the decision it is.
  */
-function unreachedNames(states: StepStates, meeting: VersionedMeeting): readonly string[] {
+function unreachedOf(states: StepStates, meeting: VersionedMeeting): readonly Unreached[] {
   const version = newestVersion(meeting);
   const asked = new Set(version.entitled);
   return states.doubtful
     .filter((each) => each.version === version.version && asked.has(each.personId))
-    .filter(({ answer }) => stanceOf(answer) === 'silent' && !silenceCounts(version, answer))
-    .filter(({ answer }) => answer.notice.state !== 'none' || meeting.situation !== 'sentForApproval')
-    .map(({ personId }) => states.people.persons.get(personId)?.name ?? personId);
+    .filter(
+      ({ personId, answer }) => stanceOf(answer) === 'silent' && !silenceCounts(version, personId, answer),
+    )
+    .filter(({ answer }) => answer.tries.length > 0 || meeting.situation !== 'sentForApproval')
+    .map(({ personId, answer }) => unreachedView(personId, states.people.persons.get(personId), answer));
 }
 
 /** The rule's last moment for the step; waiting for the day of the meeting has none. */

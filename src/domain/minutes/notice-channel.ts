@@ -1,5 +1,6 @@
 import type { Person } from '../committee/people.ts';
-import type { NoticeChannel, NoticeTry } from './answer.ts';
+import type { NoticeTry } from './answer.ts';
+import type { NoticeChannel } from './answer-event.ts';
 
 /** What is known of how a person can be written to. */
 export type Reachable = Pick<Person, 'identities' | 'email'>;

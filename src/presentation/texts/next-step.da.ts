@@ -1,12 +1,10 @@
 import type { Step } from '../../ports/card-view.ts';
-import { danishCount, danishDeadline, danishList } from '../danish-format.ts';
+import { danishCount, danishDeadline } from '../danish-format.ts';
+import { unreachedLines } from './unreached.da.ts';
 
 export const urgencyWords = { 'in-order': 'I orden', soon: 'Snart', overdue: 'Overskredet' } as const;
 
 type StepText = { readonly heading: string; readonly sentences: readonly string[]; readonly button?: string };
-
-const unreached = (names: readonly string[]): readonly string[] =>
-  names.length === 0 ? [] : [`Beskeden er ikke nået frem til ${danishList(names)}.`];
 
 /** What comes next with a meeting: what is to be done, why, and the name of the button that does it. */
 export const stepTexts = {
@@ -35,11 +33,11 @@ export const stepTexts = {
     ],
     button: `Send version ${version} …`,
   }),
-  'await-answers': ({ counts, unreached: names }) => ({
+  'await-answers': ({ counts, unreached }) => ({
     heading: 'Medlemmerne svarer',
     sentences: [
       `${counts.approved + counts.objected} af ${counts.entitled} har svaret · ${danishCount(counts.objected, 'indsigelse', 'indsigelser')}.`,
-      ...unreached(names),
+      ...unreachedLines(unreached),
       'Resultatet kommer af sig selv, når fristen er udløbet.',
     ],
   }),
@@ -49,11 +47,11 @@ export const stepTexts = {
       'Formand eller referent afgør på kortet Indsigelse modtaget i sin personlige chat. Derefter kan en ny version sendes.',
     ],
   }),
-  'needs-decision': ({ unreached: names }) => ({
+  'needs-decision': ({ unreached }) => ({
     heading: 'Referatet kræver stillingtagen',
     sentences: [
       'Tavshed kan ikke tælle som godkendelse her.',
-      ...unreached(names),
+      ...unreachedLines(unreached),
       'Sæt referatet på dagsordenen til næste møde, eller send en ny version med en ny frist.',
     ],
   }),

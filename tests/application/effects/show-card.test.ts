@@ -59,7 +59,7 @@ describe('R7: the notice of minutes', () => {
     ).toMatchObject([{ reason }]);
     expect(bench.messenger.shown('sigrid', 'next-step')?.next).toMatchObject({
       step: 'await-answers',
-      unreached: ['Bo Bisidder-Prøve'],
+      unreached: [{ name: 'Bo Bisidder-Prøve' }],
     });
     expect((await bench.outbox.status()).open).toMatchObject([
       { state: 'parked', code: expect.stringContaining(kind) },
@@ -79,7 +79,7 @@ describe('R7: the notice of minutes', () => {
     bench.setTime('2025-09-13 16:00');
     await drain(bench);
     expect(bench.messenger.shown('sigrid', 'next-step')?.next).toMatchObject({
-      unreached: ['Bo Bisidder-Prøve'],
+      unreached: [{ name: 'Bo Bisidder-Prøve' }],
     });
   });
 
@@ -103,9 +103,9 @@ describe('R7: the notice of minutes', () => {
     await sweep(bench);
     await drain(bench);
     expect(bench.messenger.shown('mads', 'minutes-outcome')?.result).toBe('needsDecision');
-    expect(bench.messenger.shown('sigrid', 'next-step')?.next).toEqual({
+    expect(bench.messenger.shown('sigrid', 'next-step')?.next).toMatchObject({
       step: 'needs-decision',
-      unreached: ['Bo Bisidder-Prøve'],
+      unreached: [{ name: 'Bo Bisidder-Prøve' }],
     });
   });
 
@@ -116,9 +116,9 @@ describe('R7: the notice of minutes', () => {
     bench.setTime('2025-09-25 00:02');
     await sweep(bench);
     await drain(bench);
-    expect(bench.messenger.shown('sigrid', 'next-step')?.next).toEqual({
+    expect(bench.messenger.shown('sigrid', 'next-step')?.next).toMatchObject({
       step: 'needs-decision',
-      unreached: ['Bo Bisidder-Prøve'],
+      unreached: [{ name: 'Bo Bisidder-Prøve' }],
     });
   });
 
