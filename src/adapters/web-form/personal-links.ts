@@ -21,6 +21,10 @@ const sealLength = 16;
 const shape = /^[\w-]{24,600}a$/;
 const subject = z.tuple([z.string().min(1).max(100), z.int().min(1).max(10_000), z.string().min(1).max(200)]);
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+const hash = /^[0-9a-f]{32}$/;
+/** The first byte of an id: what the 16 bytes after it are, or how many bytes of text follow. */
+const asUuid = 0;
+const asHash = 255;
 
 /** Signed with HMAC-SHA256, cut to 128 bits: whoever changes a letter has another link, which nobody signed. */
 export function createPersonalLinks({ key, baseUrl, folder }: PersonalLinksOptions): PersonalLinks {
@@ -47,16 +51,17 @@ export function createPersonalLinks({ key, baseUrl, folder }: PersonalLinksOptio
   };
 }
 
-/** Ids of ours are UUIDs and take 16 bytes instead of 36: the address stays short enough to be copied by hand. */
+/** Ids of ours take 16 bytes instead of 32 or 36: the address stays short enough to be copied by hand. */
 function packed({ meetingId, version, personId }: LinkSubject): Buffer {
   return Buffer.concat([idBytes(meetingId), Buffer.from([version >> 8, version & 255]), idBytes(personId)]);
 }
 
 function idBytes(id: string): Buffer {
-  if (uuid.test(id)) return Buffer.from(`00${id.replaceAll('-', '')}`, 'hex');
+  if (uuid.test(id)) return Buffer.concat([Buffer.of(asUuid), Buffer.from(id.replaceAll('-', ''), 'hex')]);
+  if (hash.test(id)) return Buffer.concat([Buffer.of(asHash), Buffer.from(id, 'hex')]);
   const text = Buffer.from(id, 'utf8');
-  if (text.length === 0 || text.length > 255) return defect('an id that no link can carry');
-  return Buffer.concat([Buffer.from([text.length]), text]);
+  if (text.length === 0 || text.length >= asHash) return defect('an id that no link can carry');
+  return Buffer.concat([Buffer.of(text.length), text]);
 }
 
 function unpacked(content: Buffer): LinkSubject | undefined {
@@ -70,11 +75,14 @@ function unpacked(content: Buffer): LinkSubject | undefined {
 }
 
 function readId(content: Buffer, start: number): { readonly id: string; readonly end: number } {
-  const length = content[start] ?? 0;
-  const end = start + 1 + (length === 0 ? 16 : length);
+  const kind = content[start] ?? asUuid;
+  const isOurs = kind === asUuid || kind === asHash;
+  const end = start + 1 + (isOurs ? 16 : kind);
   const bytes = content.subarray(start + 1, end);
-  if (length > 0) return { id: bytes.toString('utf8'), end };
+  if (!isOurs) return { id: bytes.toString('utf8'), end };
   const hex = bytes.toString('hex');
-  const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-  return { id, end };
+  return {
+    id: kind === asHash ? hex : hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
+    end,
+  };
 }
