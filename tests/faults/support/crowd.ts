@@ -83,24 +83,35 @@ function seat(personId: string): Mandate {
 
 export const windowDays = 14;
 
-/** Minutes go out at this instant to all who vote: the events of a whole meeting, and the cards they want. */
-export function sendToCrowd(meetingId: string, entitled: readonly string[], at: Temporal.Instant): Question {
+/** Minutes go out at this instant to all who vote: the events of a whole meeting, and the cards it wants. */
+export function sendToCrowd(
+  meetingId: string,
+  entitled: readonly string[],
+  at: Temporal.Instant,
+  isDelivered: boolean,
+): Question {
   const ref = { card: 'minutes-for-approval', meetingId, version: 1 } as const;
+  const notice = { type: 'NoticeDelivered', channel: 'teams', at: at.toString() } as const;
+  const answers = entitled.map((personId) => ({
+    stream: `answer/${meetingId}/1/${personId}`,
+    events: [notice],
+  }));
+  const cards = entitled.map((personId) => ({
+    kind: 'show-card' as const,
+    ref,
+    audience: { to: 'person' as const, personId },
+  }));
+  const status = { card: 'minutes-status', meetingId, version: 1 } as const;
   return {
     do: 'append',
     at: at.toString(),
-    append: [{ stream: `meeting/${meetingId}`, events: course(meetingId, entitled, at) }],
+    append: [
+      { stream: `meeting/${meetingId}`, events: course(meetingId, entitled, at) },
+      ...(isDelivered ? answers : []),
+    ],
     effects: [
-      ...entitled.map((personId) => ({
-        kind: 'show-card' as const,
-        ref,
-        audience: { to: 'person' as const, personId },
-      })),
-      {
-        kind: 'show-card',
-        ref: { card: 'minutes-status', meetingId, version: 1 },
-        audience: { to: 'conversation', conversationId: chat },
-      },
+      ...(isDelivered ? [] : cards),
+      { kind: 'show-card', ref: status, audience: { to: 'conversation', conversationId: chat } },
     ],
   };
 }

@@ -34,10 +34,17 @@ export function witnessOf(open: () => LogReader | Promise<LogReader>): Witness {
       await reader.close();
     }
   };
+  let turn: Promise<unknown> = Promise.resolve();
+  const lookOn = async () => {
+    seen.push(...(await from(seen)));
+    return seen;
+  };
   return {
-    async look() {
-      seen.push(...(await from(seen)));
-      return seen;
+    look() {
+      // One look after the other: two at once would both remember what is new.
+      const mine = turn.then(lookOn);
+      turn = mine.catch(() => undefined);
+      return mine;
     },
     async lookAgain() {
       const all = await from([]);

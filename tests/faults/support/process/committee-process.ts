@@ -7,7 +7,7 @@ import { createIdentitiesOf } from '../../../../src/application/committee/identi
 import { type Core, createEngine, openCore } from '../../../../src/core.ts';
 import type { Answer, Opening, Question, QueueStatus } from './contract.ts';
 import { createFailpoints, pointsAround } from './failpoints.ts';
-import { createPaperTeams } from './paper-teams.ts';
+import { createPaperTeams, createPlainMessenger } from './paper-teams.ts';
 import { portsUnder } from './ports-under.ts';
 import { watchSqlite } from './sql-points.ts';
 
@@ -43,7 +43,9 @@ async function open(opening: Opening) {
     'send',
     'update',
   ]);
-  const messenger = createCardMessenger({ ...core, connector, identitiesOf: createIdentitiesOf(core) });
+  const messenger = opening.plainCards
+    ? createPlainMessenger(connector, core.conversations)
+    : createCardMessenger({ ...core, connector, identitiesOf: createIdentitiesOf(core) });
   const engine = createEngine(
     core,
     pointsAround(points, 'messenger', messenger, ['show']),

@@ -12,6 +12,8 @@ export type Opening = {
   /** Its clock stands here at first and then goes with the machine's. */
   readonly now: string;
   readonly death?: Death;
+  /** Cards are noted as taken without being made: most of a short life would go into the first of them. */
+  readonly plainCards?: boolean;
   /** A planted fault: what it is asked is answered before the store has it. */
   readonly answersFirst?: boolean;
 };

@@ -1,5 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import type { Connector } from '../../../../src/adapters/teams/connector.ts';
+import type { ConversationBook } from '../../../../src/ports/conversation-book.ts';
+import type { Messenger } from '../../../../src/ports/messenger.ts';
 import { PortFailure } from '../../../../src/ports/port-failure.ts';
 
 /** One message as Teams took it; a change in place bears the number of what it changes. */
@@ -41,6 +43,26 @@ export function createPaperTeams(file: string): Connector {
         seenAt: Temporal.Instant.fromEpochMilliseconds(0),
       })),
     members: () => Promise.resolve([]),
+  };
+}
+
+/** The same book-keeping as that of real cards, for cards that are only named. */
+export function createPlainMessenger(connector: Connector, conversations: ConversationBook): Messenger {
+  return {
+    async show(cardKey, _view, audience) {
+      const place =
+        audience.to === 'person'
+          ? await conversations.personal(audience.personId)
+          : await conversations.find(audience.conversationId);
+      if (place === undefined) throw new PortFailure('gone', 'chat not known');
+      const { conversationId } = place;
+      const posted = await conversations.posted(cardKey, conversationId);
+      if (posted !== undefined) return { result: 'unchanged' };
+      const activityId = await connector.send(place, { text: '', summary: cardKey });
+      const at = Temporal.Instant.fromEpochMilliseconds(0);
+      await conversations.savePosted({ cardKey, conversationId, activityId, contentHash: '', at });
+      return { result: 'posted' };
+    },
   };
 }
 

@@ -52,12 +52,13 @@ function logUnder({ pass }: Failpoints, log: EventLog): EventLog {
   };
 }
 
-/** The planted fault: the answer goes out, and the commit follows some time later. */
+/** The planted fault: a member's act is answered, and the commit follows some time later. */
 function answeringFirst(log: EventLog): EventLog {
   return {
     ...log,
     transact: async (unit) => {
-      const { result } = unit.decide(await log.load(unit.load));
+      const { result, actor } = unit.decide(await log.load(unit.load));
+      if (actor === undefined || !('personId' in actor)) return log.transact(unit);
       setTimeout(() => void log.transact(unit).catch(() => undefined), 40);
       return result;
     },
