@@ -149,3 +149,8 @@ function configOf(env: Environment): Config {
 export function readDataDir(environment: Variables = process.env): string {
   return environmentSchema.shape.DATA_DIR.parse(environment['DATA_DIR']);
 }
+
+/** Where the log lies in PostgreSQL; undefined where it lies in the data folder. */
+export function readDatabaseUrl(environment: Variables = process.env): string | undefined {
+  return environmentSchema.shape.DATABASE_URL.parse(environment['DATABASE_URL']);
+}

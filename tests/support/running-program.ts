@@ -23,7 +23,10 @@ export type RunningProgram = {
   /** On the same folder and port, after `stop` or `kill`. */
   restart(): Promise<void>;
   /** `npm run <command>`, beside the running program. */
-  ask(command: 'status' | 'verify'): Promise<Ended>;
+  ask(
+    command: 'status' | 'verify' | 'verify-diff' | 'backup' | 'restore',
+    ...args: readonly string[]
+  ): Promise<Ended>;
   /** Ends the process if it runs, and removes the folder. */
   close(): Promise<void>;
 };
@@ -67,8 +70,8 @@ export async function startProgram(): Promise<RunningProgram> {
     restart: async () => {
       current = await launch(new URL(origin).port);
     },
-    ask: (command) =>
-      runToEnd(['--import', './src/require-node.js', 'src/cli.ts', command], { DATA_DIR: dataDir }),
+    ask: (command, ...args) =>
+      runToEnd(['--import', './src/require-node.js', 'src/cli.ts', command, ...args], { DATA_DIR: dataDir }),
     close: async () => {
       await end('SIGKILL');
       rmSync(dataDir, { recursive: true, force: true });

@@ -26,9 +26,12 @@ export class UnreadableEvents extends Error {
 }
 
 /** `head` is what is anchored outside; `brokenAt` is the place of the first event that is not as it was written. */
-export type ChainReport =
+export type ChainWalk =
   | { readonly chain: 'whole'; readonly head: LogPlace }
   | { readonly chain: 'broken'; readonly brokenAt: number };
+
+/** `damaged`: every event is as it was written, but the store's ways of finding them do not agree. */
+export type ChainReport = ChainWalk | { readonly chain: 'damaged' };
 
 const pageSize = 500;
 
@@ -36,7 +39,7 @@ const pageSize = 500;
  * Walks the whole log. A removed end, or an end that was written anew to its last event, cannot be seen from within: for
  * that the log is compared with its anchors. Gives the thread back after each page.
  */
-export async function verifyChain(readRaw: ReadRaw, digest: Digest): Promise<ChainReport> {
+export async function verifyChain(readRaw: ReadRaw, digest: Digest): Promise<ChainWalk> {
   let head: LogPlace = { seq: 0, hash: beginningOfLog };
   for (;;) {
     const page = await readPage(readRaw, head.seq);

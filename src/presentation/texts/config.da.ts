@@ -32,6 +32,7 @@ const storeFaults = {
     'lageret i den er ikke bygget, som denne version kender det. Hent en sikkerhedskopi frem.',
   settings: 'lageret i den kan ikke skrive sikkert til disken. Vælg en mappe på en lokal disk.',
   missing: 'der er intet lager i den. Start programmet én gang først.',
+  'no-store': 'lageret i den kan ikke læses. Hent en sikkerhedskopi frem.',
 } as const;
 
 const isStoreFault = (reason: string): reason is keyof typeof storeFaults =>

@@ -3,9 +3,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Digest } from '../../../ports/digest.ts';
 import { defaultSchool } from '../default-school.ts';
 import { StoreNotOpened } from '../store-not-opened.ts';
-import { type ChainReport, type ReadRaw, verifyChain } from '../verify-chain.ts';
+import type { ChainReport, ReadRaw } from '../verify-chain.ts';
 import { openForReading, openUntouched } from './connection.ts';
-import { createReadRaw } from './raw-events.ts';
+import { createReadRaw, verifyFile } from './raw-events.ts';
 
 /** Any file with a log in it: a store, or a copy of one. Nothing of it is changed. */
 export type LogFile = {
@@ -26,7 +26,7 @@ export function openLogFile(file: string, digest: Digest, school = defaultSchool
     const readRaw = createReadRaw(db, school);
     return {
       readRaw,
-      verify: () => verifyChain(readRaw, digest),
+      verify: () => verifyFile(db, readRaw, digest),
       copyTo: (path) => copyInto(db, path),
       close: () => db.close(),
     };

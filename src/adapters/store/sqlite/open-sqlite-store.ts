@@ -7,14 +7,13 @@ import { RecentlyUsed } from '../recently-used.ts';
 import { defaultCachedStreams, type Store, type StoreParts, type StoreReader } from '../store.ts';
 import { StoreNotOpened } from '../store-not-opened.ts';
 import { StreamStates } from '../stream-states.ts';
-import { verifyChain } from '../verify-chain.ts';
 import { durabilityOf, openForReading, openForWriting, syncFolder } from './connection.ts';
 import { createEffectTable } from './effect-table.ts';
 import { createEventReader, createEventTable, type EventTable } from './event-table.ts';
 import { createGroupCommit, type GroupCommit } from './group-commit.ts';
 import { migrate } from './migrate.ts';
 import { createModelTables, type ModelTables } from './model-tables.ts';
-import { createReadRaw } from './raw-events.ts';
+import { createReadRaw, verifyFile } from './raw-events.ts';
 import { schemaSteps } from './schema.ts';
 import { asFailure, reading } from './sql-failure.ts';
 import { createSqliteConversationBook } from './sqlite-conversation-book.ts';
@@ -64,7 +63,7 @@ export function openSqliteReader(
     readRaw,
     outbox: createOutboxReader(db, school),
     readModels: createSqliteReadModels(db, school),
-    verify: () => verifyChain(readRaw, digest),
+    verify: () => verifyFile(db, readRaw, digest),
     close: () => Promise.resolve(db.close()),
   };
 }
@@ -107,7 +106,7 @@ function composeStore(db: DatabaseSync, lock: WriterLock, options: SqliteStoreOp
     conversations: createSqliteConversationBook(db, school, commit),
     processes: createSqliteProcesses(db, school, commit, ids.next()),
     rebuild: () => commit.run(() => rebuild(events, models, project)),
-    verify: () => verifyChain(createReadRaw(db, school), digest),
+    verify: () => verifyFile(db, createReadRaw(db, school), digest),
     durability: () => Promise.resolve(durabilityOf(db)),
     probe: async () => {
       await commit.run(() => probe.run());

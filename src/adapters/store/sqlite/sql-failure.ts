@@ -21,7 +21,7 @@ export function isDamage(error: unknown): boolean {
   return isSqlError(error) && [11, 26].includes(error.errcode & 0xff);
 }
 
-function isSqlError(error: unknown): error is { readonly errcode: number } {
+export function isSqlError(error: unknown): error is { readonly errcode: number } {
   if (!(error instanceof Error) || !('code' in error)) return false;
   return error.code === 'ERR_SQLITE_ERROR' && 'errcode' in error;
 }
