@@ -23,15 +23,14 @@ export const wordDifference: TextDifference = (before, after) => {
  */
 function readable(parts: readonly TextPart[]): readonly TextPart[] {
   const told: TextPart[] = [];
-  let [gone, come, blank] = ['', '', ''];
+  let [gone, come, blank, kept] = ['', '', '', ''];
   const flush = () => {
     const end = sharedBlankEnd(gone, come);
     told.push(
       removed(gone.slice(0, gone.length - end.length)),
       added(come.slice(0, come.length - end.length)),
     );
-    told.push(same(end + blank));
-    [gone, come, blank] = ['', '', ''];
+    [gone, come, kept, blank] = ['', '', end + blank, ''];
   };
   for (const { kind, text } of parts) {
     const isBlank = kind === 'same' && /^[^\S\n]+$/.test(text);
@@ -39,7 +38,8 @@ function readable(parts: readonly TextPart[]): readonly TextPart[] {
       blank += text;
     } else if (kind === 'same') {
       flush();
-      told.push(same(text));
+      told.push(same(kept + text));
+      kept = '';
     } else {
       gone += blank + (kind === 'removed' ? text : '');
       come += blank + (kind === 'added' ? text : '');
@@ -47,7 +47,7 @@ function readable(parts: readonly TextPart[]): readonly TextPart[] {
     }
   }
   flush();
-  return told.filter(hasText);
+  return [...told, same(kept)].filter(hasText);
 }
 
 /** The blank after the last word of both is no part of the change. */
