@@ -5,6 +5,8 @@
 export type InFlight = {
   begin(receivedAt: Temporal.Instant): () => void;
   anyBefore(instant: Temporal.Instant): boolean;
+  /** All that was received before this instant is answered: what the other processes may rely on. */
+  workedOff(now: Temporal.Instant): Temporal.Instant;
 };
 
 export function createInFlight(): InFlight {
@@ -17,5 +19,10 @@ export function createInFlight(): InFlight {
     },
     anyBefore: (instant) =>
       [...open].some(({ receivedAt }) => Temporal.Instant.compare(receivedAt, instant) < 0),
+    workedOff: (now) =>
+      [...open].reduce(
+        (oldest, { receivedAt }) => (Temporal.Instant.compare(receivedAt, oldest) < 0 ? receivedAt : oldest),
+        now,
+      ),
   };
 }

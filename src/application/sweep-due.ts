@@ -18,6 +18,6 @@ export function createSweepDue({
     }
     if (what !== 'close') return defect('a due key of no known kind');
     const settled = await closeMinutes(meetingId, Number(version), at);
-    if (!settled) throw new PortFailure('unavailable', 'closing waits for a request that came in time');
+    if (!settled) throw new PortFailure('unavailable', 'closing waits: a request in time, or a doubt');
   };
 }

@@ -58,6 +58,8 @@ export type Refusal =
   | { readonly code: 'impossible-instant' }
   /** R15: there is no doubt about the clock. */
   | { readonly code: 'clock-not-doubted' }
+  /** R16: whoever proposes to go on says why. */
+  | { readonly code: 'reason-needed' }
   /** R16: the program is not in safe mode. */
   | { readonly code: 'not-in-safe-mode' }
   | { readonly code: 'no-such-receipt' }

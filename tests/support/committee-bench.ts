@@ -14,6 +14,7 @@ import { createFakeMessenger } from '../fakes/fake-messenger.ts';
 import { fakeReader, fakeWording, fakeWriter, paperFile } from '../fakes/fake-papers.ts';
 import { createInMemoryAnchors } from '../fakes/in-memory-anchors.ts';
 import { createInMemoryLibrary } from '../fakes/in-memory-library.ts';
+import { createInMemoryInstances } from '../fakes/in-memory-processes.ts';
 import { createInMemoryStore, sha256 } from '../fakes/in-memory-store.ts';
 import { danish, isClosedDay } from './danish-calendar.ts';
 import { mandates, organisations, people, rules } from './invented-committee.ts';
@@ -52,6 +53,7 @@ export async function openBench() {
     ...papers,
     library,
     anchors: createInMemoryAnchors(),
+    processes: createInMemoryInstances().join('this process'),
     messenger,
     mailer: createFakeMailer(),
     links: fakeLinks,

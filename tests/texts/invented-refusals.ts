@@ -44,6 +44,7 @@ export const inventedRefusals: { readonly [C in RefusalCode]: Extract<Refusal, {
   'person-not-asked': { code: 'person-not-asked' },
   'impossible-instant': { code: 'impossible-instant' },
   'clock-not-doubted': { code: 'clock-not-doubted' },
+  'reason-needed': { code: 'reason-needed' },
   'not-in-safe-mode': { code: 'not-in-safe-mode' },
   'no-such-receipt': { code: 'no-such-receipt' },
   'no-such-person': { code: 'no-such-person' },

@@ -4,6 +4,7 @@ import { accepted, type Outcome, refused } from '../outcome.ts';
 import type { Refusal } from '../refusal.ts';
 import { markOf } from './may-decide.ts';
 import type { Operation, OperationEvent } from './operation.ts';
+import { downtimeOnceConfirmed } from './record-downtime.ts';
 
 export type ConfirmClock = {
   readonly confirmedBy: PersonId;
@@ -22,5 +23,14 @@ export function confirmClock(
   const refusal = refusalWithoutRole(committee, confirmedBy, at, 'secretary', 'chair');
   if (refusal !== undefined) return refused(refusal);
   if (markOf(operation, 'clock') !== since) return refused({ code: 'clock-not-doubted' });
-  return accepted({ type: 'ClockConfirmed', confirmedBy });
+  return accepted(...confirmed(operation, confirmedBy));
+}
+
+/** With the downtime that was believed only now (R8). */
+export function confirmed(
+  operation: Operation,
+  confirmedBy: PersonId | 'witness',
+): readonly OperationEvent[] {
+  const downtime = downtimeOnceConfirmed(operation);
+  return [{ type: 'ClockConfirmed', confirmedBy }, ...(downtime === undefined ? [] : [downtime])];
 }

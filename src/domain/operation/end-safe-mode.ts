@@ -24,6 +24,7 @@ export function endSafeMode(
   const refusal = refusalOfEnding(operation, committee, command);
   if (refusal !== undefined) return refused(refusal);
   const proposal = operation.safeMode.state === 'on' ? operation.safeMode.proposal : undefined;
+  if (proposal === undefined && reason === '') return refused({ code: 'reason-needed' });
   if (proposal === undefined) return accepted({ type: 'SafeModeEndProposed', proposedBy: by, reason });
   return accepted({
     type: 'SafeModeEnded',

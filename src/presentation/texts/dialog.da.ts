@@ -7,6 +7,7 @@ const titles: { readonly [C in CardName]?: string } = {
   ruling: 'Afgørelse',
   'send-minutes': 'Send til godkendelse',
   'plan-meeting': 'Planlæg møde',
+  'end-safe-mode': 'Sikker tilstand',
 };
 
 /** What stands in the frame of a dialog. */

@@ -139,7 +139,8 @@ const texts = {
     'Tidspunktet kan ikke passe',
     'En indsigelse kan tidligst være kommet, da referatet blev sendt, og senest nu. Der er ikke gemt noget.',
   ],
-  'clock-not-doubted': ['Der er ingen tvivl om uret', unchanged],
+  'clock-not-doubted': ['Tvivlen om uret er allerede afklaret', unchanged],
+  'reason-needed': ['Der mangler en begrundelse', unchanged],
   'not-in-safe-mode': ['Programmet er ikke i sikker tilstand', unchanged],
   'no-such-receipt': [
     'Kvitteringen findes ikke blandt dine egne',

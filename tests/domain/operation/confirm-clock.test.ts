@@ -36,4 +36,12 @@ describe('R15: the time is confirmed', () => {
     const events = [doubt, { type: 'ClockConfirmed', confirmedBy: 'witness' } as const, next];
     confirming(events, 'sigrid').thenRefused({ code: 'clock-not-doubted' });
   });
+
+  it('and a silence too long to be believed before is recorded now (R8)', () => {
+    const long = doubted('2025-09-01 08:00', '2025-09-20 09:00');
+    confirming([long], 'sigrid').thenHappened(
+      { type: 'ClockConfirmed', confirmedBy: 'sigrid' },
+      { type: 'DowntimeRecorded', from: '2025-09-01T06:00:00Z', until: '2025-09-20T07:00:00Z' },
+    );
+  });
 });
