@@ -5,5 +5,25 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export function receiptCode(sha256Hex: string): string {
   const bits = Number.parseInt(sha256Hex.slice(0, 8), 16) >>> 2;
   const symbols = Array.from({ length: 6 }, (_, index) => alphabet[(bits >>> (25 - index * 5)) & 31]);
-  return `${symbols.slice(0, 4).join('')}-${symbols.slice(4).join('')}`;
+  return spelt(symbols.join(''));
+}
+
+const symbol = /^[0-9A-HJKMNP-TV-Z]{6}$/;
+
+/**
+ * A code as a person wrote it: small letters, blanks, quotes and any kind of dash are passed over, and the letters that no code
+ * has are read as the digits they look like. Undefined for what cannot be a code.
+ */
+export function readReceiptCode(written: string): string | undefined {
+  const symbols = written
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[\p{P}\s`´]/gu, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1');
+  return symbol.test(symbols) ? spelt(symbols) : undefined;
+}
+
+function spelt(symbols: string): string {
+  return `${symbols.slice(0, 4)}-${symbols.slice(4)}`;
 }

@@ -29,7 +29,11 @@ export const menuModel = ({ name, committees, isSecretary }: ViewOf<'menu'>): Me
   const { help: _shownAlready, ...others } = commands;
   return {
     ...head(menuTexts.heading(name), menuTexts.kicker, menuTexts.heading(name)),
-    lines: [line(menuTexts.explained), ...(isSecretary ? [line(menuTexts.secretary)] : [])],
+    lines: [
+      line(menuTexts.explained),
+      line(menuTexts.receipts),
+      ...(isSecretary ? [line(menuTexts.secretary)] : []),
+    ],
     committeesHeading: line(committees.length === 0 ? menuTexts.noCommittee : menuTexts.committees).text,
     committees: committees
       .slice(0, 20)

@@ -14,6 +14,7 @@ export const menuTexts = {
   heading: (name: string) => `Hej ${name}`,
   explained:
     'Dagsordener og referater til godkendelse kommer her af sig selv. Brug knapperne, når du vil se noget nu.',
+  receipts: 'Skriv ”status” og koden på en kvittering, så ser du, hvad du gjorde, og om det gælder endnu.',
   committees: 'Dine udvalg',
   noCommittee: 'Du har ikke plads i et udvalg lige nu.',
   secretary:

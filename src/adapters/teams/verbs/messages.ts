@@ -6,6 +6,7 @@ import { cardMessage } from '../card-messenger.ts';
 import { renderCard } from '../cards/render-card.ts';
 import type { Said } from '../handlers.ts';
 import { saidNotice } from './answers.ts';
+import { answerReceipt, receiptIn } from './receipts.ts';
 import { type Known, requester, type UseCases } from './use-cases.ts';
 
 type Shown = (useCases: UseCases, asked: Parameters<UseCases['showMenu']>[0]) => Promise<ShowResult>;
@@ -27,6 +28,8 @@ export async function answerMessage(
 ): Promise<readonly Said[]> {
   const command = commandOf(text);
   if (command === undefined) return [saidNotice(menuTexts.unknownCommand)];
+  const receipt = command === 'status' ? receiptIn(known, text) : undefined;
+  if (receipt !== undefined) return answerReceipt(useCases, asked(known), receipt);
   return said(await commandHandlers[command](useCases, asked(known)));
 }
 
@@ -45,7 +48,7 @@ function commandOf(text: string): Command | undefined {
   const [word = ''] = text
     .normalize('NFC')
     .toLowerCase()
-    .split(/[\s.!?]+/);
+    .split(/[\s.,:!?]+/);
   return (Object.keys(commands) as Command[]).find((command) => commands[command].name === word);
 }
 
