@@ -1,6 +1,7 @@
 import type { IsClosedDay } from '../domain/calendar/danish-time.ts';
 import { defect } from '../domain/defect.ts';
 import { isKnown } from '../domain/meeting/meeting.ts';
+import type { Anchors } from '../ports/anchors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Digest } from '../ports/digest.ts';
 import type { DocumentLibrary } from '../ports/document-library.ts';
@@ -8,6 +9,7 @@ import type { DocumentReader } from '../ports/document-reader.ts';
 import type { EventLog } from '../ports/event-log.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { PersonalLinks } from '../ports/personal-links.ts';
+import type { Processes } from '../ports/processes.ts';
 import type { ReadModels } from '../ports/read-models.ts';
 import type { Wording } from '../ports/wording.ts';
 import { createPublishAgenda } from './agenda/publish-agenda.ts';
@@ -29,18 +31,23 @@ import { createRemindMembers } from './minutes/remind-members.ts';
 import { createRuleOnObjection } from './minutes/rule-on-objection.ts';
 import { createSendMinutes } from './minutes/send-minutes.ts';
 import { createWithdrawApproval, createWithdrawObjection } from './minutes/withdraw-from-minutes.ts';
+import { createOperation } from './operation.ts';
 import { createOpenDialogs } from './show/open-dialogs.ts';
 import { createShowAgenda } from './show/show-agenda.ts';
+import { createShowAnswerPage } from './show/show-answer-page.ts';
 import { createShowCardAgain } from './show/show-card-again.ts';
 import { createShowMeetings } from './show/show-meetings.ts';
 import { createShowMenu } from './show/show-menu.ts';
 import { createShowMinutes } from './show/show-minutes.ts';
+import { createShowReceipt } from './show/show-receipt.ts';
 import { createShowStatus } from './show/show-status.ts';
 import { meetingStream } from './streams.ts';
 
 export type Ports = {
   readonly log: EventLog;
   readonly readModels: ReadModels;
+  readonly processes: Processes;
+  readonly anchors: Anchors;
   readonly library: DocumentLibrary;
   readonly reader: DocumentReader;
   readonly wording: Wording;
@@ -57,6 +64,7 @@ export type UseCases = ReturnType<typeof createUseCases>;
 export function createUseCases(ports: Ports) {
   const inFlight = createInFlight();
   const planMeeting = createPlanMeeting(ports);
+  const operation = createOperation({ ...ports, inFlight });
   return {
     inFlight,
     planMeeting,
@@ -78,12 +86,15 @@ export function createUseCases(ports: Ports) {
     openMinutes: createOpenMinutes(ports),
     ruleOnObjection: createRuleOnObjection(ports),
     remindMembers: createRemindMembers(ports),
-    closeMinutes: createCloseMinutes({ ...ports, inFlight }),
+    closeMinutes: createCloseMinutes({ ...ports, inFlight, doubts: operation.doubts }),
+    ...operation,
     showMenu: createShowMenu(ports),
     showMeetings: createShowMeetings(ports),
     showAgenda: createShowAgenda(ports),
     showMinutes: createShowMinutes(ports),
     showStatus: createShowStatus(ports),
+    showReceipt: createShowReceipt(ports),
+    showAnswerPage: createShowAnswerPage(ports),
     showCardAgain: createShowCardAgain(ports),
     openDialogs: createOpenDialogs(ports),
     meetingDate: (meetingId: string) => meetingDate(ports, meetingId),

@@ -7,16 +7,7 @@ export type MailView = {
   /** The person's own page; its parts lie below it. */
   readonly link: string;
 } & (
-  | {
-      readonly mail: 'minutes-notice';
-      readonly view: MinutesForApprovalView;
-      readonly deadline: Temporal.Instant;
-    }
-  | {
-      readonly mail: 'minutes-reminder';
-      readonly view: MinutesForApprovalView;
-      readonly deadline: Temporal.Instant;
-    }
+  | { readonly mail: 'minutes-notice' | 'minutes-reminder'; readonly view: MinutesForApprovalView }
   | { readonly mail: 'minutes-outcome'; readonly view: MinutesOutcomeView }
   | { readonly mail: 'objection-ruled'; readonly view: ObjectionRuledView }
 );

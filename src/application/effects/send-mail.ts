@@ -38,7 +38,7 @@ export function createSendMail(ports: MailPorts) {
     if (about === undefined || !isWanted(effect, about)) return;
     const address = about.person?.email;
     if (about.person === undefined || address === undefined) return noAddress(ports, effect, about);
-    const view = await mailViewOf(ports, effect, about, about.person);
+    const view = await mailViewOf(ports, effect, about.person);
     if (view === undefined) return;
     const mail = { operationId: effectKey(effect), to: { name: about.person.name, address } };
     try {
@@ -94,7 +94,6 @@ function isAsked({ meeting, version, answer, now }: About, personId: string): bo
 async function mailViewOf(
   ports: MailPorts,
   effect: SendMail,
-  { version }: About,
   { personId, name }: Person,
 ): Promise<MailView | undefined> {
   const { mail, meetingId } = effect;
@@ -106,7 +105,7 @@ async function mailViewOf(
   if (view?.card === 'objection-ruled' && mail === 'objection-ruled') return { ...about, mail, view };
   if (view?.card !== 'minutes-for-approval') return undefined;
   if (mail !== 'minutes-notice' && mail !== 'minutes-reminder') return undefined;
-  return { ...about, mail, view, deadline: deadlineFor(version, personId) };
+  return { ...about, mail, view };
 }
 
 /** The card whose words the mail has. */

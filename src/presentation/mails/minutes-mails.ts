@@ -3,10 +3,10 @@ import type { MinutesForApprovalView } from '../../ports/minutes-card-view.ts';
 import { itemWords } from '../cards/objection-received.ts';
 import { richLine } from '../cards/rich-lines.ts';
 import { plain, plainLines } from '../escape-text.ts';
+import { whyDeadline, whyDeadline } from '../texts/deadline.da.ts';
 import { mailTexts } from '../texts/mail.da.ts';
 import {
   changesSentence,
-  deadlineSentence,
   minutesTexts,
   outcomeCounts,
   resultTexts,
@@ -16,6 +16,7 @@ import { objectionTexts, rulingTexts } from '../texts/objection.da.ts';
 import { webFormPaths } from '../texts/web-form.da.ts';
 import { type MailPart, mailOf } from './mail-layout.ts';
 
+type Asking = Extract<MailView, { readonly mail: 'minutes-notice' | 'minutes-reminder' }>;
 type Of<M extends MailView['mail']> = Extract<MailView, { readonly mail: M }>;
 
 /** The same as the card it stands in for. */
@@ -41,8 +42,7 @@ const foot = (name: string): MailPart => ({
   lines: [mailTexts.personal(plain(name, 200)), mailTexts.whyMail],
 });
 
-const asking = (about: Of<'minutes-notice'> | Of<'minutes-reminder'>): MailText => {
-  const { name, link, view, deadline, mail } = about;
+const asking = ({ name, link, view, mail }: Asking): MailText => {
   const { committee, date } = view.meeting;
   const isReminder = mail === 'minutes-reminder';
   const subject = isReminder
@@ -52,10 +52,10 @@ const asking = (about: Of<'minutes-notice'> | Of<'minutes-reminder'>): MailText 
     lines(`${mailTexts.hello(name)}`),
     lines(
       committee,
-      isReminder ? mailTexts.reminded(deadline) : undefined,
-      minutesTexts.asked(deadline),
+      isReminder ? mailTexts.reminded(view.deadline) : undefined,
+      minutesTexts.asked(view.deadline),
       silenceSentence(view.terms),
-      deadlineSentence(view.terms),
+      whyDeadline(view),
     ),
     ...changes(view),
     ...decisions(view),
@@ -97,7 +97,7 @@ const outcome = ({ name, link, view }: Of<'minutes-outcome'>): MailText => {
       `${committee}: ${minutesTexts.heading(date, view.version)}.`,
       sentence,
       `${outcomeCounts(view.counts)}.`,
-      minutesTexts.deadlineWas(Temporal.Instant.from(view.terms.deadline)),
+      minutesTexts.deadlineWas(view.deadline),
     ),
     { kind: 'links', links: [{ words: mailTexts.seePage, href: link }] },
     foot(name),
