@@ -73,8 +73,8 @@ export type Engine = {
   /** Wakes outbox and sweep: after the clock was moved. */
   wake(): void;
   start(): Promise<void>;
-  /** Lets what is running end, then closes the store. */
-  stop(): Promise<void>;
+  /** Lets what is running end, then closes the store; `last` is what is still to be said to it. */
+  stop(last?: () => Promise<void>): Promise<void>;
 };
 
 /** The program's heart: what is wanted is carried out, what is due is decided, until it is stopped. */
@@ -102,6 +102,7 @@ export function createEngine(core: Core, messenger: Messenger, log: Log): Engine
     sweep.poke();
   };
   core.committed.tell = wake;
+  useCases.doubts.whenSettled(() => sweep.retry());
   return {
     wake,
     async start() {
@@ -109,11 +110,12 @@ export function createEngine(core: Core, messenger: Messenger, log: Log): Engine
       sweep.start();
       days.start();
     },
-    async stop() {
+    async stop(last) {
       await days.stop();
       await sweep.stop();
       await worker.stop();
       await core.writer.close();
+      await last?.();
       await core.store.close();
     },
   };

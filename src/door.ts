@@ -10,15 +10,18 @@ import { createBotHandlers } from './adapters/teams/verbs/bot-handlers.ts';
 import { createIdentitiesOf } from './application/committee/identities-of.ts';
 import type { Config } from './config.ts';
 import { type Core, createEngine, type Engine } from './core.ts';
-import { readinessChecks } from './readiness.ts';
+import { degradations, readinessChecks } from './readiness.ts';
+import { createWatch } from './watch.ts';
 
-export type Started = { readonly url: string; stop(): Promise<void> };
+/** `fenced` resolves when the program has to end because the other processes went on without it. */
+export type Started = { readonly url: string; readonly fenced: Promise<void>; stop(): Promise<void> };
 
 export type Door = {
   readonly engine: Engine;
+  readonly fenced: Promise<void>;
   /** Known once it is open. */
   origin(): string;
-  /** Listens, then begins to carry out and to sweep; resolves with the address. */
+  /** Looks back at what was, listens, then begins to carry out and to sweep; resolves with the address. */
   open(): Promise<string>;
   /** Takes nothing new, lets what is under way end, and closes the store last. */
   close(afterServer?: () => Promise<void>): Promise<void>;
@@ -34,21 +37,27 @@ export function createDoor(config: Config, core: Core, log: Log, trust: Trust, m
   const engine = createEngine(core, messenger, log);
   const { host, port } = config;
   const counted = countedRoute(core.useCases.inFlight.begin, bot.route);
-  const routes = [createHealthRoute(readinessChecks(core)), counted, ...more];
+  const watch = createWatch(core, log, { clockIsWatched: config.mode === 'live' });
+  const checks = { ...readinessChecks(core), process: () => Promise.resolve(!watch.isFenced()) };
+  // counted first: from the instant at which a request came in, nothing may come between that instant and its count
+  const routes = [counted, createHealthRoute(checks, degradations(core)), ...more];
   const server = createHttpServer({ host, port, clock: core.clock, log, routes });
   return {
     engine,
+    fenced: watch.fenced,
     origin: () => server.origin(),
     async open() {
+      await watch.begin();
       const url = await server.listen();
       await engine.start();
+      watch.start();
       return url;
     },
     async close(afterServer) {
       await server.close();
       await bot.settled();
       await afterServer?.();
-      await engine.stop();
+      await engine.stop(() => watch.leave());
     },
   };
 }
@@ -60,6 +69,7 @@ function openBot({ clock, conversations, useCases }: Core, log: Log, trust: Trus
     clock,
     handlers: createBotHandlers(useCases),
     conversations,
+    witness: useCases.witnessClock,
     personOf: async (tenantId, objectId) => (await useCases.whoIs({ tenantId, objectId }))?.personId,
     log,
   });

@@ -15,5 +15,5 @@ export async function startLive(config: Extract<Config, { mode: 'live' }>, log: 
     isTenantAllowed: (tenant: string) => allowed.has(tenant),
   } as const;
   const door = createDoor(config, core, log, trust, []);
-  return { url: await door.open(), stop: () => door.close() };
+  return { url: await door.open(), fenced: door.fenced, stop: () => door.close() };
 }

@@ -41,7 +41,7 @@ export async function startLocal(config: Config, log: Log): Promise<Started> {
   const url = await door.open();
   await teams.start();
   await publishDemoMeeting(seed);
-  return { url, stop: () => door.close(() => teams.close()) };
+  return { url, fenced: door.fenced, stop: () => door.close(() => teams.close()) };
 }
 
 /** The local page is the issuer of its own tokens, with a key made at start; the same gate checks them. */

@@ -25,14 +25,19 @@ function start(config: Config): Promise<Started> {
 }
 
 function stopOnSignals(started: Started): void {
-  const stop = () => {
+  const stop = (code: number) => {
     void started.stop().then(() => {
       console.log(startTexts.stopped);
-      process.exit(0);
+      process.exit(code);
     });
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  process.once('SIGINT', () => stop(0));
+  process.once('SIGTERM', () => stop(0));
+  // whoever runs it starts it again
+  void started.fenced.then(() => {
+    console.error(startTexts.fenced);
+    stop(1);
+  });
 }
 
 function sentenceFor(error: unknown, { port, dataDir }: Config): string {

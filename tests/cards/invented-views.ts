@@ -2,6 +2,7 @@ import type { CardName, CardView, ViewOf } from '../../src/ports/card-view.ts';
 import { agendaViews } from './invented-agenda-views.ts';
 import { minutesViews } from './invented-minutes-views.ts';
 import { objectionViews } from './invented-objection-views.ts';
+import { operationViews } from './invented-operation-views.ts';
 import { secretarysViews } from './invented-secretary-views.ts';
 
 type Views = {
@@ -14,6 +15,7 @@ export const inventedViews: Views = {
   ...minutesViews,
   ...objectionViews,
   ...secretarysViews,
+  ...operationViews,
 };
 
 type Named = { readonly card: CardName; readonly name: string; readonly view: CardView };

@@ -7,26 +7,40 @@ export type ReadinessChecks = Readonly<Record<string, () => Promise<boolean>>>;
 
 const patienceMs = 2_000;
 
-/** `/healthz`: the process runs. `/readyz`: it can take work, with the name of each check and nothing else. */
-export function createHealthRoute(checks: ReadinessChecks): Route {
+/** What holds something back and yet is no reason to send people elsewhere, by name. */
+export type Degradations = () => Promise<readonly string[]>;
+
+/**
+ * `/healthz`: the process runs. `/readyz`: it can take work, with the name of each check; and what is degraded, where
+ * anything is.
+ */
+export function createHealthRoute(checks: ReadinessChecks, degradations: Degradations = noneKnown): Route {
   return async (request, response) => {
     const path = request.url?.split('?')[0];
     if (path !== '/healthz' && path !== '/readyz') return false;
     if (request.method !== 'GET' && request.method !== 'HEAD') sendMethodNotAllowed(response, 'GET, HEAD');
     else if (path === '/healthz') send(response, 200, { status: 'up' });
-    else await sendReadiness(response, checks);
+    else await sendReadiness(response, checks, degradations);
     return true;
   };
 }
 
-async function sendReadiness(response: ServerResponse, checks: ReadinessChecks): Promise<void> {
+const noneKnown: Degradations = () => Promise.resolve([]);
+
+async function sendReadiness(
+  response: ServerResponse,
+  checks: ReadinessChecks,
+  degradations: Degradations,
+): Promise<void> {
   const results = await Promise.all(
     Object.entries(checks).map(async ([name, check]) => [name, await isSound(check)] as const),
   );
   const ready = results.every(([, sound]) => sound);
   const words = results.map(([name, sound]) => [name, sound ? 'ok' : 'failed']);
   const status = ready ? 'ready' : 'not-ready';
-  send(response, ready ? 200 : 503, { status, checks: Object.fromEntries(words) });
+  const degraded = ready ? await degradations() : [];
+  const more = degraded.length === 0 ? {} : { degraded };
+  send(response, ready ? 200 : 503, { status, checks: Object.fromEntries(words), ...more });
 }
 
 async function isSound(check: () => Promise<boolean>): Promise<boolean> {

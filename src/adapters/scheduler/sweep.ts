@@ -28,6 +28,8 @@ export type Sweep = {
   start(): void;
   /** To be called when the clock was moved or a new deadline may be the next. */
   poke(): void;
+  /** Runs at once, also for what failed and waits: what stood in its way is gone. */
+  retry(): void;
   stop(): Promise<void>;
 };
 
@@ -49,7 +51,16 @@ export function createSweep(parts: SweepParts): Sweep {
     failed: (error) => log({ what: 'sweep-failed', error }),
     ...(timer === undefined ? {} : { timer }),
   });
-  return { run, start: () => ticker.start(), poke: () => ticker.poke(), stop: () => ticker.stop() };
+  return {
+    run,
+    start: () => ticker.start(),
+    poke: () => ticker.poke(),
+    retry: () => {
+      failed.clear();
+      ticker.poke();
+    },
+    stop: () => ticker.stop(),
+  };
 }
 
 async function sweepOnce(parts: SweepParts, failed: Failed): Promise<number> {

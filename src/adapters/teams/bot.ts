@@ -5,6 +5,7 @@ import type { ConversationBook } from '../../ports/conversation-book.ts';
 import { type Connector, createConnector } from './connector.ts';
 import { type Credentials, type InboundTrust, inboundTrust, sdkAuthentication } from './credentials.ts';
 import { createFrontGate, type FrontGate, type ReadBody } from './front-gate.ts';
+import type { InboundActivity } from './gate/inbound-activity.ts';
 import { createSigningKeys } from './gate/signing-keys.ts';
 import { GatedAdapter } from './gated-adapter.ts';
 import type { BotHandlers } from './handlers.ts';
@@ -26,6 +27,8 @@ export type TeamsBotOptions = {
   readonly handlers: BotHandlers;
   readonly conversations: ConversationBook;
   readonly personOf: PersonOf;
+  /** Told of every activity that passed the gate, before anything is done about it (R15). */
+  readonly witness?: (inbound: InboundInstants) => Promise<void>;
   readonly log: Log;
 };
 
@@ -62,12 +65,27 @@ export function createTeamsBot(options: TeamsBotOptions): TeamsBot {
     async route(request, response, receivedAt) {
       if (request.url?.split('?')[0] !== '/api/messages') return false;
       const inbound = await gate(request, response, receivedAt);
-      if (inbound !== undefined) sendAnswer(response, await deliveries.take(inbound));
+      if (inbound === undefined) return true;
+      await witnessed(options, inbound);
+      sendAnswer(response, await deliveries.take(inbound));
       return true;
     },
     connector,
     settled: () => deliveries.settled(),
   };
+}
+
+/** When an activity was written, as far as it says so, and when it came in. */
+export type InboundInstants = { readonly sentAt?: Temporal.Instant; readonly receivedAt: Temporal.Instant };
+
+/** Whatever becomes of it, the activity itself is taken. */
+async function witnessed({ witness, log }: TeamsBotOptions, inbound: InboundActivity): Promise<void> {
+  const { timestamp, receivedAt } = inbound;
+  try {
+    await witness?.({ receivedAt, ...(timestamp === undefined ? {} : { sentAt: timestamp }) });
+  } catch (error) {
+    log.warn({ err: error }, 'an activity could not witness the time');
+  }
 }
 
 function gateOf(options: TeamsBotOptions, trusted: InboundTrust): FrontGate {

@@ -1,3 +1,4 @@
+import type { ClockReading } from '../../domain/operation/doubt-clock.ts';
 import { PortFailure } from '../../ports/port-failure.ts';
 import type { KnownDoubts } from '../known-doubts.ts';
 import { type BeatPorts, sayWorkedOff } from './work-off.ts';
@@ -5,7 +6,7 @@ import { type BeatPorts, sayWorkedOff } from './work-off.ts';
 export type BeginPorts = BeatPorts & {
   readonly doubts: KnownDoubts;
   readonly enterSafeMode: () => Promise<void>;
-  readonly keepWatch: (expected?: Temporal.Instant) => Promise<void>;
+  readonly keepWatch: (reading?: ClockReading) => Promise<void>;
   readonly extendAfterDowntime: () => Promise<void>;
 };
 
@@ -35,10 +36,10 @@ export function createBeginOperation(ports: BeginPorts) {
       }
       await sayWorkedOff(ports);
     },
-    /** Every ten seconds. `expected`: see `keepWatch`; absent where the clock is not watched. */
-    async beat(expected: Temporal.Instant | undefined): Promise<void> {
+    /** Every ten seconds; without a reading where the clock is not watched. */
+    async beat(reading: ClockReading | undefined): Promise<void> {
       if (doubts.areAnchorsUnread()) await readAnchors();
-      if (expected !== undefined) await keepWatch(expected);
+      if (reading !== undefined) await keepWatch(reading);
       await sayWorkedOff(ports);
     },
   };

@@ -1,4 +1,4 @@
-import { doubtClock } from '../../domain/operation/doubt-clock.ts';
+import { type ClockReading, doubtClock } from '../../domain/operation/doubt-clock.ts';
 import { evolveOperation, type Operation, type OperationEvent } from '../../domain/operation/operation.ts';
 import { recordDowntime } from '../../domain/operation/record-downtime.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -17,14 +17,15 @@ export type WatchPorts = {
 };
 
 /**
- * To be called before each beat. `expected`: what the clock should show, from the last reading and the time that passed
- * since; absent at start, when the newest beat of any process says it. Records what the silence before was (R8, R15).
+ * To be called before each beat, with what the clock shows and should show by the time since the last reading; at start
+ * there is none, and the newest beat of any process says it. Records what the silence before was (R8, R15).
  */
 export function createKeepWatch({ log, processes, clock, doubts, extendAfterDowntime }: WatchPorts) {
-  return async (expected?: Temporal.Instant): Promise<void> => {
+  return async (reading?: ClockReading): Promise<void> => {
     const lastBeat = await processes.lastBeat();
-    const now = clock.now();
-    const seen = (operation: Operation) => eventsOf(operation, { now, lastBeat, expected });
+    const now = reading?.shown ?? clock.now();
+    const seen = (operation: Operation) =>
+      eventsOf(operation, { now, lastBeat, expected: reading?.expected ?? lastBeat });
     const { operation: known } = await log.load({ operation: operationStream });
     if (seen(known).length === 0) return doubts.see(known);
     const happened = await log.transact({
@@ -46,8 +47,7 @@ type Silence = {
 };
 
 function eventsOf(operation: Operation, { now, lastBeat, expected }: Silence): readonly OperationEvent[] {
-  const shouldShow = expected ?? lastBeat;
-  const doubted = shouldShow && doubtClock(operation, { expected: shouldShow, shown: now });
+  const doubted = expected && doubtClock(operation, { expected, shown: now });
   const downtime = lastBeat && recordDowntime(operation, { lastBeat, now });
   return [downtime, doubted].filter((event) => event !== undefined);
 }

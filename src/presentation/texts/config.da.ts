@@ -21,6 +21,8 @@ export const configFaults = (faults: readonly Fault[]): string => {
 export const startTexts = {
   listening: (url: string) => `Udvalgsbot er klar: ${url}`,
   busyPort: (port: number) => `Programmet er ikke startet: port ${port} er optaget. Vælg en anden med PORT.`,
+  fenced:
+    'Programmet svarede for længe ikke de andre processer og må ikke skrive mere. Det stopper og skal startes igen.',
   stopped: 'Programmet er stoppet.',
 } as const;
 

@@ -36,16 +36,18 @@ export const clockTexts = {
   held: 'Fristen for et referat er udløbet efter det ur. Referatet bliver først afgjort, når tiden er bekræftet.',
   kept,
   shownAt: 'Serverens ur, da kortet blev sendt',
-  toDo: 'Passer det, så tryk på knappen. Passer det ikke, så bed den, der driver programmet, om at stille uret.',
+  toDo: 'Passer det med det rigtige klokkeslæt, så tryk på knappen. Passer det ikke, så bed den, der driver programmet, om at stille uret.',
   confirm: 'Klokken passer',
   over: { heading: 'Klokken er bekræftet', sentence: `Der er ikke længere tvivl om uret. ${decidedNow}` },
 } as const;
 
-const since = (instant: Temporal.Instant | undefined): string =>
-  instant === undefined ? '' : ` fra ${danishInstant(instant)}`;
+const anchor = ({ anchoredAt }: OpenSafeModeView): string =>
+  anchoredAt === undefined
+    ? 'Et anker, som programmet selv har lagt i biblioteket,'
+    : `Et anker, som programmet selv lagde i biblioteket ${danishInstant(anchoredAt)},`;
 
-const lacks = ({ missing, endsAt, anchoredAt }: OpenSafeModeView): string =>
-  `Loggen slutter${endsAt === undefined ? ' for tidligt' : ` ${danishInstant(endsAt)}`}. Et anker i biblioteket${since(anchoredAt)} viser, at der mangler mindst ${danishCount(missing, 'hændelse', 'hændelser')}. Det kan være godkendelser, indsigelser og afgørelser.`;
+const lacks = (doubt: OpenSafeModeView): string =>
+  `Loggen slutter ${doubt.endsAt === undefined ? 'for tidligt' : danishInstant(doubt.endsAt)}. ${anchor(doubt)} viser, at der mangler mindst ${danishCount(doubt.missing, 'hændelse', 'hændelser')}. Det kan være godkendelser, indsigelser og afgørelser.`;
 
 export const safeModeTexts = {
   heading: 'Programmet er i sikker tilstand',
@@ -55,7 +57,7 @@ export const safeModeTexts = {
         return [lacks(doubt), 'Det sker, når en ældre sikkerhedskopi er lagt ind.'];
       case 'differs':
         return [
-          `Loggen er ikke den, som et anker i biblioteket${since(doubt.anchoredAt)} blev sat for. Den er ændret siden, eller en anden log er lagt ind.`,
+          `${anchor(doubt)} passer ikke med loggen. Enten er loggen ændret siden, eller også er en anden log lagt ind.`,
         ];
       case 'unreadable':
         return [
@@ -90,8 +92,8 @@ export const safeModeTexts = {
 export const endSafeModeTexts = {
   heading: { first: 'Foreslå at gå videre', second: 'Sig ja til at gå videre' },
   lost: {
-    missing: 'Går I videre, er det tabt, der mangler i loggen. Det kan ikke fortrydes.',
-    differs: 'Går I videre, gælder den log, der ligger her nu. Det kan ikke fortrydes.',
+    missing: 'Det, der mangler i loggen, er tabt, når I går videre. Det kan ikke fortrydes.',
+    differs: 'Den log, der ligger her nu, gælder, når I går videre. Det kan ikke fortrydes.',
     unreadable: 'Mangler der noget i loggen, er det tabt, når I går videre. Det kan ikke fortrydes.',
   },
   ask: 'Spørg medlemmerne, om de har svaret i mellemtiden, og bed dem om at svare igen.',

@@ -10,6 +10,7 @@ import { objectionActs } from '../../../presentation/texts/objection.da.ts';
 import { renderCard } from '../cards/render-card.ts';
 import type { DialogAnswer } from '../handlers.ts';
 import { refusedDialog, toldInDialog } from './answers.ts';
+import { goOnWithout } from './operation.ts';
 import { type Known, requester, type UseCases } from './use-cases.ts';
 import type { DialogVerb, dialogVerbs, SubmitVerb, submitVerbs } from './verb-data.ts';
 
@@ -29,6 +30,7 @@ export const dialogHandlers: { readonly [V in DialogVerb]: Opening<V> } = {
   'objection.rule': ({ openDialogs }, known, data) => openDialogs.ruling({ ...requester(known), ...data }),
   'minutes.send': ({ previewMinutes }, known, data) => previewMinutes({ ...requester(known), ...data }),
   'meeting.plan': ({ openDialogs }, known) => openDialogs.planMeeting(requester(known)),
+  'safe-mode.end': ({ openEndSafeMode }, known, data) => openEndSafeMode({ ...requester(known), ...data }),
 };
 
 export function opened(result: Result<{ readonly view: CardView }>): DialogAnswer {
@@ -112,6 +114,7 @@ export const submitHandlers: { readonly [V in SubmitVerb]: Submitting<V> } = {
       ? refusedDialog(result.refusal)
       : toldInDialog(meetingTexts.created(plan.date));
   },
+  'safe-mode.end': goOnWithout,
 };
 
 /** Without the members that are undefined. */

@@ -11,6 +11,7 @@ import { objectionActs } from '../../../presentation/texts/objection.da.ts';
 import { renderCard } from '../cards/render-card.ts';
 import type { ActAnswer } from '../handlers.ts';
 import { refusedAct, told } from './answers.ts';
+import { confirmTheClock } from './operation.ts';
 import { type Known, requester, type UseCases } from './use-cases.ts';
 import type { ExecuteVerb, executeVerbs } from './verb-data.ts';
 
@@ -78,6 +79,7 @@ export const executeHandlers: { readonly [V in ExecuteVerb]: Handler<V> } = {
       ? refusedAct(result.refusal)
       : told(committeeTexts.linked(result.committee));
   },
+  'clock.confirm': confirmTheClock,
   'card.refresh': async (useCases, known, data) =>
     (await refreshed(useCases, known, data)) ?? { kind: 'message', text: generalTexts.buttonUnknown },
 };

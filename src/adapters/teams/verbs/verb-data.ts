@@ -49,6 +49,8 @@ const onObjection = {
   objectorId: id,
 };
 
+const onDoubt = { committeeId: id, since: id };
+
 /** Action.Execute: done at once, answered with a card or a sentence. */
 export const executeVerbs = {
   'agenda.publish': z.object({ meetingId: id }),
@@ -59,6 +61,8 @@ export const executeVerbs = {
   'minutes.withdraw-objection': z.object({ ...onVersion, nonce: id, objectionId: id }),
   'paper.import': z.object({ importId: id, committeeId: id, date: isoDate, from: wallTime, to: wallTime }),
   'conversation.link': z.object({ committeeId: id }),
+  /** R15; `since` names the doubt that stood on the card. */
+  'clock.confirm': z.object(onDoubt),
   'card.refresh': z.object({
     card: z.enum(['agenda', 'minutes-for-approval', 'minutes-status', 'next-step']),
     meetingId: id,
@@ -74,6 +78,7 @@ export const dialogVerbs = {
   'objection.rule': z.object({ ...onObjection, ruling: z.enum(rulings) }),
   'minutes.send': z.object({ meetingId: id }),
   'meeting.plan': z.object({}),
+  'safe-mode.end': z.object(onDoubt),
 } as const;
 
 /** Action.Submit inside a dialog. */
@@ -115,6 +120,8 @@ export const submitVerbs = {
     room: optionalText(200),
     theme: optionalText(300),
   }),
+  /** R16; the second of the two writes no reason. */
+  'safe-mode.end': z.object({ ...onDoubt, reason: optionalText(2_000) }),
 } as const;
 
 export type ExecuteVerb = keyof typeof executeVerbs;
