@@ -7,6 +7,8 @@ import type { Log } from './adapters/system/log.ts';
 import { createTeamsBot, type TeamsBot, type TeamsBotOptions } from './adapters/teams/bot.ts';
 import { createCardMessenger } from './adapters/teams/card-messenger.ts';
 import { createBotHandlers } from './adapters/teams/verbs/bot-handlers.ts';
+import { wordDifference } from './adapters/text-difference/word-difference.ts';
+import { createWebFormRoute } from './adapters/web-form/web-form-route.ts';
 import { createIdentitiesOf } from './application/committee/identities-of.ts';
 import type { Config } from './config.ts';
 import { type Core, createEngine, type Engine } from './core.ts';
@@ -36,7 +38,8 @@ export function createDoor(config: Config, core: Core, log: Log, trust: Trust, m
   const messenger = createCardMessenger({ ...core, connector: bot.connector, identitiesOf });
   const engine = createEngine(core, messenger, log);
   const { host, port } = config;
-  const counted = countedRoute(core.useCases.inFlight.begin, bot.route);
+  const form = createWebFormRoute({ ...core, difference: wordDifference, readBody, log });
+  const counted = countedRoute(core.useCases.inFlight.begin, bot.route, form);
   const watch = createWatch(core, log, { clockIsWatched: config.mode === 'live' });
   const checks = { ...readinessChecks(core), process: () => Promise.resolve(!watch.isFenced()) };
   // counted first: from the instant at which a request came in, nothing may come between that instant and its count
