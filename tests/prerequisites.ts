@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hasPostgres } from './support/postgres-server.ts';
 
 const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -25,6 +26,7 @@ export const chromiumPath: string | undefined = [process.env['CHROMIUM_PATH'] ??
 /** Said once for the whole run: a skipped test must not look like a passed one. */
 export function setup(): void {
   if (chromiumPath === undefined) say('no Chromium found, the stories in the browser are skipped');
+  if (!hasPostgres()) say('no PostgreSQL server found, PGlite in memory stands in for its dialect');
   if (!hasExamples) say('no real papers found beside the project, the tests that read them are skipped');
 }
 

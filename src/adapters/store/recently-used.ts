@@ -7,6 +7,20 @@ export class RecentlyUsed<V> {
     this.#limit = limit;
   }
 
+  /** Looks without counting it as a use. */
+  peek(key: string): V | undefined {
+    return this.#entries.get(key);
+  }
+
+  /** Changes what is there without counting it as a use. */
+  replace(key: string, value: V): void {
+    if (this.#entries.has(key)) this.#entries.set(key, value);
+  }
+
+  delete(key: string): void {
+    this.#entries.delete(key);
+  }
+
   get(key: string): V | undefined {
     const value = this.#entries.get(key);
     if (value === undefined) return undefined;

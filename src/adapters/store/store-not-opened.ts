@@ -4,6 +4,9 @@ export type NotOpenedReason =
   | 'newer-schema'
   | 'changed-schema'
   | 'settings'
+  | 'server-settings'
+  | 'old-server'
+  | 'unreachable'
   | 'missing'
   | 'no-store';
 

@@ -41,6 +41,12 @@ export class StreamStates implements Follower {
     this.#committed = committed;
   }
 
+  /** Whether the state can be told without asking the source. */
+  knows(stream: StreamName, fold: Fold<unknown>): boolean {
+    const known = this.#known(stream);
+    return known !== undefined && known.folded.get(fold.name)?.version === known.head;
+  }
+
   load<P extends LoadPlan>(plan: P): LoadedStates<P> {
     const states = Object.entries(plan).map(([name, part]) => [name, this.#loadPart(part)] as const);
     return Object.fromEntries(states) as LoadedStates<P>;

@@ -1,0 +1,23 @@
+import type { Command, Runner } from '../runner.ts';
+import { ask, send } from './ask.ts';
+import type { Connections } from './connections.ts';
+
+/** Single statements outside the log. One that changes something is durable when it is answered. */
+export function createPostgresRunner(connections: Connections): Runner {
+  const read = <Row>(command: Command<Row>) => connections.use((connection) => ask(connection, command));
+  return {
+    read,
+    write: async <Row>(...commands: readonly Command<Row>[]) => {
+      const [first, ...more] = commands;
+      if (first !== undefined && more.length === 0) return [await read(first)];
+      return connections.use(async (connection) => {
+        const [, ...answers] = await Promise.all([
+          connection.query({ text: 'BEGIN' }),
+          ...commands.map((each) => send(connection, each)),
+          connection.query({ text: 'COMMIT' }),
+        ]);
+        return answers.slice(0, -1).map(({ rows }) => rows as readonly Row[]);
+      });
+    },
+  };
+}
