@@ -39,6 +39,7 @@ export async function openBench() {
   const store = createInMemoryStore(project);
   const library = createInMemoryLibrary();
   const messenger = createFakeMessenger();
+  const instances = createInMemoryInstances();
   let now = danish('2025-08-01 10:00');
   let given = 0;
   const ids = {
@@ -53,7 +54,7 @@ export async function openBench() {
     ...papers,
     library,
     anchors: createInMemoryAnchors(),
-    processes: createInMemoryInstances().join('this process'),
+    processes: instances.join('this process'),
     messenger,
     mailer: createFakeMailer(),
     links: fakeLinks,
@@ -67,6 +68,7 @@ export async function openBench() {
   await useCases.foundCommittee(founding, now);
   return {
     ...ports,
+    instances,
     useCases,
     carryOut,
     sweepDue: createSweepDue(useCases),
