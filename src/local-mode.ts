@@ -89,6 +89,14 @@ function openLocalTeams(
         at: stored.at,
         text: happeningText(stored, names),
       })),
+    mails: async () =>
+      (await core.mails()).map(({ mailId, to, subject, at, text }) => ({
+        mailId,
+        to: to.name,
+        subject,
+        at: Temporal.Instant.from(at),
+        text,
+      })),
     commands: Object.values(commands).map(({ name, description }) => ({ title: name, description })),
   });
 }

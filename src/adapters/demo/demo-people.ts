@@ -24,6 +24,8 @@ type DemoPerson = {
   readonly name: string;
   readonly title: string;
   readonly organisationId: string;
+  /** Under a name that leads nowhere. Some have none, so that both can be seen. */
+  readonly email?: string;
   readonly seat: Seat;
 };
 
@@ -51,6 +53,7 @@ const demoPeople: readonly DemoPerson[] = [
     name: 'Bo Tænkt',
     title: 'Sundheds- og ældrechef',
     organisationId: 'herning',
+    email: 'bo.taenkt@demo.invalid',
     seat: { ...member, roles: ['viceChair'] },
   },
   {
@@ -58,6 +61,7 @@ const demoPeople: readonly DemoPerson[] = [
     name: 'Mette Opdigtet',
     title: 'Uddannelseskonsulent',
     organisationId: 'holstebro',
+    email: 'mette.opdigtet@demo.invalid',
     seat: member,
   },
   {
@@ -72,6 +76,7 @@ const demoPeople: readonly DemoPerson[] = [
     name: 'Lone Fantasi',
     title: 'Chef for beskæftigelse',
     organisationId: 'lemvig',
+    email: 'lone.fantasi@demo.invalid',
     seat: member,
   },
   {
@@ -79,6 +84,7 @@ const demoPeople: readonly DemoPerson[] = [
     name: 'Ole Påfund',
     title: 'Ældrechef',
     organisationId: 'ringkoebing-skjern',
+    email: 'ole.paafund@demo.invalid',
     seat: member,
   },
   { personId: 'pia', name: 'Pia Skrøne', title: 'Centerchef', organisationId: 'struer', seat: member },

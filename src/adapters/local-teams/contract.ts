@@ -26,6 +26,15 @@ export type LibraryEntry = {
 
 export type Happening = { readonly seq: number; readonly at: Temporal.Instant; readonly text: string };
 
+/** A mail that lies in the outbox folder instead of being sent. */
+export type LocalMail = {
+  readonly mailId: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly at: Temporal.Instant;
+  readonly text: string;
+};
+
 /** The demo's clock: it runs, and a person can move it forward, never back. */
 export type DemoClock = {
   now(): Temporal.Instant;
@@ -45,6 +54,8 @@ export type LocalTeamsOptions = {
   readonly documents: () => Promise<readonly LibraryEntry[]>;
   /** The log in plain Danish: everything with a number above `after`. */
   readonly happenings: (after: number) => Promise<readonly Happening[]>;
+  /** Newest first. */
+  readonly mails: () => Promise<readonly LocalMail[]>;
   readonly commands: readonly { readonly title: string; readonly description: string }[];
 };
 

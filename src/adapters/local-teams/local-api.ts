@@ -6,7 +6,7 @@ import { clockWish, describeClock, moveClock } from './clock-control.ts';
 import { chatOf, type Desk, personOf } from './desk.ts';
 import { type Answer, HttpFault, readBody, readJson } from './http-parts.ts';
 import { personMri } from './identities.ts';
-import { activities, documents, happenings, state } from './local-reads.ts';
+import { activities, documents, happenings, mails, state } from './local-reads.ts';
 import { type Actor, deliver, press, refresh, say, submitDialog } from './person-acts.ts';
 import { type Call, param, type Route, route } from './routes.ts';
 import { uploadLimitBytes } from './uploads.ts';
@@ -34,6 +34,7 @@ import { originalCard } from './views.ts';
  * POST clock {days} | {to: 'deadline' | 'pastDeadline'} | {instant} | {local}   only forward
  * GET  documents                                        → [{path, href, modified, note, when}]
  * GET  happenings?after=N                               → [{seq, at, text, when}]
+ * GET  mails                                            → [{mailId, to, subject, at, text, when}]
  */
 export function localApiRoutes(desk: Desk, opening: ChatOpening): readonly Route[] {
   const { options, live } = desk;
@@ -57,6 +58,7 @@ export function localApiRoutes(desk: Desk, opening: ChatOpening): readonly Route
     act('clock', (call) => clock(desk, call)),
     route('GET', 'documents', () => documents(desk)),
     route('GET', 'happenings', (call) => happenings(desk, call)),
+    route('GET', 'mails', () => mails(desk)),
   ];
 }
 

@@ -52,6 +52,11 @@ export async function happenings(desk: Desk, call: Call): Promise<Answer> {
   return ok(found.map((one) => ({ ...one, when: capitalised(danishInstant(one.at)) })));
 }
 
+export async function mails(desk: Desk): Promise<Answer> {
+  const found = await desk.options.mails();
+  return ok(found.map((one) => ({ ...one, when: capitalised(danishInstant(one.at)) })));
+}
+
 function wholeNumber(call: Call, name: string): number {
   return Math.max(Math.trunc(Number(call.query.get(name))) || 0, 0);
 }

@@ -67,14 +67,22 @@ export const localPageTexts = {
     failed: 'Det gik ikke. Prøv igen om lidt.',
   },
   drawer: {
-    toggle: 'Dokumenter, ur og hændelser',
+    toggle: 'Dokumenter, mails, ur og hændelser',
     documents: 'Dokumenter',
+    mails: 'Mails',
     clock: 'Ur',
     happenings: 'Hændelser',
   },
   documents: {
     empty: 'Biblioteket er tomt. Dokumenterne kommer, når der er sendt en dagsorden eller et referat.',
     modified: 'Ændret {when}',
+    opens: 'åbner i en ny fane',
+  },
+  mails: {
+    empty:
+      'Her er ingen mails endnu. Blokér botten som et medlem, før referatet sendes, så får medlemmet en mail i stedet for et kort.',
+    hint: 'Demoen sender ingen mails. De ligger som filer i bibliotekets mappe Udbakke.',
+    to: 'Til {name}',
     opens: 'åbner i en ny fane',
   },
   clock: {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose';
 import { createLocalTeams, type LocalTeams } from '../../../src/adapters/local-teams/local-teams.ts';
-import { botId, committee, library, people } from './invented-committee.ts';
+import { botId, committee, library, mails, people } from './invented-committee.ts';
 
 /** Whatever JSON may hold: the assertions look into it field by field. */
 export type Loose = ReturnType<typeof JSON.parse>;
@@ -59,6 +59,7 @@ export async function openBench(dataDir = mkdtempSync(join(tmpdir(), 'local-team
       nextDeadline: () => Promise.resolve(clock.deadline),
     },
     documents: () => Promise.resolve(library),
+    mails: () => Promise.resolve(mails),
     happenings: (after) =>
       Promise.resolve(
         [{ seq: 1, at: clock.now, text: 'Dagsordenen er sendt.' }].filter((h) => h.seq > after),

@@ -1,4 +1,9 @@
-import type { CommitteeChat, LibraryEntry, LocalPerson } from '../../../src/adapters/local-teams/contract.ts';
+import type {
+  CommitteeChat,
+  LibraryEntry,
+  LocalMail,
+  LocalPerson,
+} from '../../../src/adapters/local-teams/contract.ts';
 
 /** Plainly invented: nobody of these exists. */
 export const botId = '11111111-2222-4333-8444-555555555555';
@@ -38,6 +43,16 @@ export const library: readonly LibraryEntry[] = [
   entry('Prøveudvalget/2023/2023-12-08 Møde/Bilag/Bilag 4.1 Budget.pdf', ''),
   entry('Prøveudvalget/2023/2023-12-08 Møde/Bilag/Bilag 10.1 Plan.pdf', ''),
   entry('Prøveudvalget/2023/2023-12-08 Møde/Referat/Referat v1.pdf', 'Til godkendelse'),
+];
+
+export const mails: readonly LocalMail[] = [
+  {
+    mailId: 'a1',
+    to: 'Medlem Prøve',
+    subject: 'Referat til godkendelse',
+    at: Temporal.Instant.from('2023-12-11T09:30:00Z'),
+    text: 'Læs referatet:\nhttp://127.0.0.1:3978/svar/abc\n\n<b>ikke fed</b>\n',
+  },
 ];
 
 export const personalChat = 'a:local-sekretaer';

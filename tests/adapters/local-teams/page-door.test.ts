@@ -156,11 +156,13 @@ describe('the live stream', () => {
 });
 
 describe('the drawer', () => {
-  it('gets documents and happenings with their times in Danish', async () => {
+  it('gets documents, happenings and mails with their times in Danish', async () => {
     const { body: documents } = await bench.get('/local/api/documents');
     expect(documents[0]).toMatchObject({ when: '1. december 2023 kl. 10.30', note: 'Version 2' });
     const { body: happened } = await bench.get('/local/api/happenings?after=0');
     expect(happened.map((one: Loose) => one.text)).toEqual(['Dagsordenen er sendt.']);
     expect((await bench.get('/local/api/happenings?after=1')).body).toEqual([]);
+    const { body: sent } = await bench.get('/local/api/mails');
+    expect(sent).toMatchObject([{ to: 'Medlem Prøve', when: 'Mandag den 11. december 2023 kl. 10.30' }]);
   });
 });

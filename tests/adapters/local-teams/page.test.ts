@@ -89,6 +89,15 @@ describe.skipIf(chromiumPath === undefined)('the local page in a browser', { tim
     await page.getByText('Dagsordenen er sendt.').waitFor();
   });
 
+  it('shows the mails that were written, as text, with links that open', async () => {
+    const page = await on.open(windowOf('sekretaer', personalChat));
+    await page.getByTestId('tab-mails').click();
+    await page.getByTestId('mail').getByText('Referat til godkendelse').click();
+    await page.getByText('<b>ikke fed</b>').waitFor();
+    const link = page.getByTestId('mail').getByRole('link');
+    expect(await link.getAttribute('href')).toBe('http://127.0.0.1:3978/svar/abc');
+  });
+
   it('says that a message did not arrive and sends it again when asked', async () => {
     on.bench.bot.rule = () => ({ status: 503 });
     const page = await on.open(windowOf('sekretaer', personalChat));

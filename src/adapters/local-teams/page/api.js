@@ -73,4 +73,5 @@ export const api = {
   documents: () => call('GET', 'documents'),
   /** @param {number} after */
   happenings: (after) => call('GET', `happenings?after=${after}`),
+  mails: () => call('GET', 'mails'),
 };

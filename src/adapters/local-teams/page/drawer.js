@@ -2,10 +2,11 @@ import { showClock, startClock } from './clock.js';
 import { showDocuments } from './documents.js';
 import { byId } from './dom.js';
 import { showHappenings } from './happenings.js';
+import { showMails } from './mails.js';
 import { load } from './session.js';
 
-const names = ['documents', 'clock', 'happenings'];
-const shows = { documents: showDocuments, clock: showClock, happenings: showHappenings };
+const names = ['documents', 'clock', 'happenings', 'mails'];
+const shows = { documents: showDocuments, clock: showClock, happenings: showHappenings, mails: showMails };
 const toggle = byId('drawer-toggle');
 const wide = matchMedia('(min-width: 72em)');
 const lookAgainMs = 4000;
