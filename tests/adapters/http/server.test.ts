@@ -63,6 +63,18 @@ test('readyz names the check that failed and says nothing of the cause', async (
   expect(await response.json()).toEqual({ status: 'not-ready', checks: { store: 'failed', clock: 'ok' } });
 });
 
+test('readyz says what is degraded, and that the program takes work all the same', async () => {
+  const sound = { store: () => Promise.resolve(true) };
+  const degraded = await start([createHealthRoute(sound, () => Promise.resolve(['clock-doubted']))]);
+  const response = await fetch(`${degraded}/readyz`);
+  expect([response.status, await response.json()]).toEqual([
+    200,
+    { status: 'ready', checks: { store: 'ok' }, degraded: ['clock-doubted'] },
+  ]);
+  const whole = await start([createHealthRoute(sound, () => Promise.resolve([]))]);
+  expect(await (await fetch(`${whole}/readyz`)).json()).toEqual({ status: 'ready', checks: { store: 'ok' } });
+});
+
 test('readyz is 200 when every check is sound', async () => {
   const origin = await start([createHealthRoute({ store: () => Promise.resolve(true) })]);
   expect((await fetch(`${origin}/readyz`)).status).toBe(200);

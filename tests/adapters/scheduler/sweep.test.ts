@@ -92,6 +92,23 @@ describe('the sweep', () => {
     expect(closed).toEqual(['whole', 'broken']);
   });
 
+  it('tries what failed at once when what stood in its way is gone', async () => {
+    await models.change(due('held back', -2));
+    broken.add('held back');
+    const timer = createHandTimer();
+    const running = sweep(timer);
+    running.start();
+    while (timer.pending().length === 0) await new Promise(setImmediate);
+    broken.clear();
+    running.poke();
+    while (timer.pending().length === 0) await new Promise(setImmediate);
+    expect(closed).toEqual([]);
+    running.retry();
+    while (timer.pending().length === 0) await new Promise(setImmediate);
+    expect(closed).toEqual(['held back']);
+    await running.stop();
+  });
+
   it('is not blinded by more failures than it reads at once', async () => {
     const names = Array.from({ length: 120 }, (_, place) => `b${place}`);
     await models.change(...names.map((name) => due(name, -2)), due('whole', -1));

@@ -1,7 +1,7 @@
 import { readBody } from '../../../src/adapters/http/read-body.ts';
 import type { Route } from '../../../src/adapters/http/route.ts';
 import { createHttpServer } from '../../../src/adapters/http/server.ts';
-import { createTeamsBot, type TeamsBot } from '../../../src/adapters/teams/bot.ts';
+import { createTeamsBot, type TeamsBot, type TeamsBotOptions } from '../../../src/adapters/teams/bot.ts';
 import type { BotHandlers } from '../../../src/adapters/teams/handlers.ts';
 import type { ConversationBook, ConversationReference } from '../../../src/ports/conversation-book.ts';
 import { createStubConnector, type StubConnector } from '../../support/stub-connector.ts';
@@ -46,6 +46,7 @@ function unexpected(): never {
 export type BotWish = {
   readonly handlers?: Partial<BotHandlers>;
   readonly personOf?: (tenantId: string, objectId: string) => Promise<string | undefined>;
+  readonly witness?: TeamsBotOptions['witness'];
   /** Other paths of the same origin, such as a file to download. */
   readonly routes?: readonly Route[];
 };
@@ -72,6 +73,7 @@ export async function startBot(wish: BotWish = {}): Promise<BotBench> {
     handlers: { ...noHandlers, ...wish.handlers },
     conversations: book.book,
     personOf: wish.personOf ?? (() => Promise.resolve('anna')),
+    ...(wish.witness === undefined ? {} : { witness: wish.witness }),
     log: logInto(logged),
   });
   const routes = [bot.route, connector.handle, ...(wish.routes ?? [])];
