@@ -7,6 +7,7 @@ const titles: { readonly [C in CardName]?: string } = {
   ruling: 'Afgørelse',
   'send-minutes': 'Send til godkendelse',
   'plan-meeting': 'Planlæg møde',
+  timeline: 'Forløbet',
   'end-safe-mode': 'Sikker tilstand',
 };
 
