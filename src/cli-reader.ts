@@ -1,7 +1,7 @@
-import { openSqliteReader } from './adapters/store/sqlite/open-sqlite-store.ts';
 import type { StoreReader } from './adapters/store/store.ts';
 import { createSystemDigest } from './adapters/system/system-digest.ts';
-import { readDataDir } from './config.ts';
+import { readStorePlace } from './config.ts';
+import { openReader } from './open-store.ts';
 
 /** 0: done; 1: not done, with the reason on standard error; 2: the call's words are off. */
 export type ExitCode = 0 | 1 | 2;
@@ -10,7 +10,7 @@ export type Command = (args: readonly string[]) => Promise<ExitCode>;
 
 /** Reads the store that the environment names, also beside a running program. */
 export async function withReader(work: (store: StoreReader) => Promise<ExitCode>): Promise<ExitCode> {
-  const store = openSqliteReader({ dataDir: readDataDir(), digest: createSystemDigest() });
+  const store = await openReader(readStorePlace(), createSystemDigest());
   try {
     return await work(store);
   } finally {

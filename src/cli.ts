@@ -4,7 +4,7 @@ import { StoreNotOpened } from './adapters/store/store-not-opened.ts';
 import { readFileBytes } from './adapters/system/read-file.ts';
 import { backup, restore, verifyDiff, verifyLog } from './cli-log.ts';
 import { type Command, type ExitCode, failed, withReader, wrongWords } from './cli-reader.ts';
-import { readDataDir } from './config.ts';
+import { readStorePlace } from './config.ts';
 import { cliTexts } from './presentation/texts/cli.da.ts';
 import { storeNotOpened } from './presentation/texts/config.da.ts';
 import { unreadable } from './presentation/texts/import.da.ts';
@@ -53,7 +53,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<ExitCode> 
   try {
     return await command(args);
   } catch (error) {
-    if (error instanceof StoreNotOpened) return failed(storeNotOpened(error, readDataDir()));
+    if (error instanceof StoreNotOpened) return failed(storeNotOpened(error, readStorePlace()));
     throw error;
   }
 }

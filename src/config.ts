@@ -29,7 +29,8 @@ export const environmentSchema = z.object({
   HOST: blankIsAbsent(z.string().min(1).default('127.0.0.1')),
   /** Folder of the embedded store and the local library. */
   DATA_DIR: blankIsAbsent(z.string().min(1).default('./data')),
-  DATABASE_URL: blankIsAbsent(z.string().optional()),
+  /** The store in PostgreSQL, `postgres://…` with TLS as it says; absent: SQLite in DATA_DIR. */
+  DATABASE_URL: blankIsAbsent(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
   /** Address under which people reach the program; absent: that of HOST and PORT. */
   BASE_URL: blankIsAbsent(z.url({ protocol: /^https?$/ }).optional()),
   BOT_ID: blankIsAbsent(guid.optional()),
@@ -55,11 +56,15 @@ type Common = {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  /** Absent: the store lies in the data folder. */
+  readonly databaseUrl?: string;
   readonly baseUrl: string | undefined;
   readonly logLevel: Environment['LOG_LEVEL'];
   /** Absent: one is made and kept in the data folder. */
   readonly linkKey?: Uint8Array;
 };
+
+export type StorePlace = Pick<Common, 'dataDir' | 'databaseUrl'>;
 
 export type Config = Common &
   (
@@ -80,7 +85,7 @@ export type ConfigFault =
   | { readonly code: 'invalid'; readonly variable: string }
   | { readonly code: 'missing'; readonly variable: string }
   | {
-      readonly code: 'local-with-app-id' | 'local-not-loopback' | 'local-in-production' | 'postgres-not-yet';
+      readonly code: 'local-with-app-id' | 'local-not-loopback' | 'local-in-production';
     };
 
 export type ReadConfig =
@@ -98,7 +103,6 @@ export function readConfig(added: Variables = {}, environment: Variables = proce
   }
   const env = parsed.data;
   const faults = env.LOCAL_TEAMS === '1' ? localFaults(env) : liveFaults(env);
-  if (env.DATABASE_URL !== undefined) faults.push({ code: 'postgres-not-yet' });
   return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'config', config: configOf(env) };
 }
 
@@ -132,6 +136,7 @@ function configOf(env: Environment): Config {
     dataDir: env.DATA_DIR,
     baseUrl: env.BASE_URL,
     logLevel: env.LOG_LEVEL,
+    ...(env.DATABASE_URL === undefined ? {} : { databaseUrl: env.DATABASE_URL }),
     ...(env.LINK_KEY === undefined ? {} : { linkKey: env.LINK_KEY }),
   };
   if (env.LOCAL_TEAMS === '1') return { ...common, mode: 'local' };
@@ -153,4 +158,10 @@ export function readDataDir(environment: Variables = process.env): string {
 /** Where the log lies in PostgreSQL; undefined where it lies in the data folder. */
 export function readDatabaseUrl(environment: Variables = process.env): string | undefined {
   return environmentSchema.shape.DATABASE_URL.parse(environment['DATABASE_URL']);
+}
+
+/** Where the store lies: in PostgreSQL, or else in the data folder. */
+export function readStorePlace(environment: Variables = process.env): StorePlace {
+  const databaseUrl = readDatabaseUrl(environment);
+  return { dataDir: readDataDir(environment), ...(databaseUrl === undefined ? {} : { databaseUrl }) };
 }

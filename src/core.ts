@@ -6,7 +6,6 @@ import { createLocalLibrary } from './adapters/local-library/create-local-librar
 import { createOutboxWorker } from './adapters/scheduler/outbox-worker.ts';
 import { createSweep } from './adapters/scheduler/sweep.ts';
 import { createTicker } from './adapters/scheduler/ticker.ts';
-import { openSqliteStore } from './adapters/store/sqlite/open-sqlite-store.ts';
 import type { Log } from './adapters/system/log.ts';
 import { createSystemDigest } from './adapters/system/system-digest.ts';
 import { createSystemIds } from './adapters/system/system-ids.ts';
@@ -17,6 +16,7 @@ import { createSweepDue } from './application/sweep-due.ts';
 import { createUseCases } from './application/use-cases.ts';
 import type { Config } from './config.ts';
 import { openDelivery } from './delivery.ts';
+import { openStore } from './open-store.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EventLog } from './ports/event-log.ts';
 import type { Messenger } from './ports/messenger.ts';
@@ -38,9 +38,10 @@ export type Core = Awaited<ReturnType<typeof openCore>>;
 export async function openCore({ config, clock, baseUrl, around = (ports) => ports }: CoreParts) {
   const digest = createSystemDigest();
   const ids = createSystemIds();
-  const { dataDir, mode } = config;
-  const store = await openSqliteStore({ dataDir, project, ids, digest, mark: mode });
+  const { dataDir } = config;
+  const store = await openStore(config, { project, ids, digest, mark: config.mode });
   const committed = { tell: () => {} };
+  store.onNews(() => committed.tell());
   const { outbox, readModels, conversations, processes } = store;
   const parts = around({
     store,

@@ -40,10 +40,10 @@ function stopOnSignals(started: Started): void {
   });
 }
 
-function sentenceFor(error: unknown, { port, dataDir }: Config): string {
-  if (error instanceof StoreNotOpened) return storeNotOpened(error, dataDir);
+function sentenceFor(error: unknown, config: Config): string {
+  if (error instanceof StoreNotOpened) return storeNotOpened(error, config);
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-    return startTexts.busyPort(port);
+    return startTexts.busyPort(config.port);
   throw error;
 }
 

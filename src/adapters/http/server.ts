@@ -44,9 +44,14 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     response.once('close', () => closing && setImmediate(() => server.closeIdleConnections()));
     void answer(options, request, response, receivedAt);
   });
+  let origin: string | undefined;
   return {
-    listen: () => listen(server, options),
-    origin: () => originOf(server),
+    listen: async () => {
+      origin = await listen(server, options);
+      return origin;
+    },
+    // Known also after the close: what is still being carried out then may need it.
+    origin: () => origin ?? originOf(server),
     close: () => {
       closing = true;
       return close(server, Math.min(options.closeWithinMs ?? 8_000, 10_000));

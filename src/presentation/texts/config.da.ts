@@ -7,7 +7,6 @@ const sentences = {
   'local-with-app-id': () => 'den lokale demo kan ikke køre sammen med et BOT_ID',
   'local-not-loopback': () => 'den lokale demo må kun lytte på HOST=127.0.0.1',
   'local-in-production': () => 'den lokale demo kører ikke med NODE_ENV=production',
-  'postgres-not-yet': () => 'DATABASE_URL kan ikke bruges i denne version, som gemmer i DATA_DIR',
 } as const;
 
 const isKnown = (code: string): code is keyof typeof sentences => code in sentences;
@@ -37,12 +36,26 @@ const storeFaults = {
   'no-store': 'lageret i den kan ikke læses. Hent en sikkerhedskopi frem.',
 } as const;
 
-const isStoreFault = (reason: string): reason is keyof typeof storeFaults =>
-  Object.hasOwn(storeFaults, reason);
+const databaseFaults = {
+  'other-mark': 'den hører til den anden slags drift, demo eller skole. Vælg en anden database.',
+  'newer-schema': storeFaults['newer-schema'],
+  'changed-schema': storeFaults['changed-schema'],
+  'server-settings':
+    'serveren gemmer ikke sikkert på disken. Slå fsync, full_page_writes og synchronous_commit til, og brug UTF8.',
+  'old-server': 'serveren er for gammel. Brug PostgreSQL 13 eller nyere.',
+  unreachable:
+    'serveren svarer ikke, eller den lukker ikke programmet ind. Se på adresse, bruger og adgangskode.',
+  missing: storeFaults.missing,
+} as const;
+
+const sentenceIn = (faults: Readonly<Record<string, string>>, reason: string): string | undefined =>
+  Object.hasOwn(faults, reason) ? faults[reason] : undefined;
 
 /** Why the store was not opened; `message` is the store's own, for a reason that has no words here. */
 export const storeNotOpened = (
   { reason, message }: { readonly reason: string; readonly message: string },
-  dataDir: string,
+  { dataDir, databaseUrl }: { readonly dataDir: string; readonly databaseUrl?: string },
 ): string =>
-  `Mappen ${dataDir} (DATA_DIR) kan ikke bruges: ${isStoreFault(reason) ? storeFaults[reason] : message}`;
+  databaseUrl === undefined
+    ? `Mappen ${dataDir} (DATA_DIR) kan ikke bruges: ${sentenceIn(storeFaults, reason) ?? message}`
+    : `Databasen (DATABASE_URL) kan ikke bruges: ${sentenceIn(databaseFaults, reason) ?? message}`;

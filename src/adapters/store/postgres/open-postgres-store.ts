@@ -16,7 +16,8 @@ import { command } from '../runner.ts';
 import { defaultCachedStreams, type Store, type StoreParts, type StoreReader } from '../store.ts';
 import { StoreNotOpened } from '../store-not-opened.ts';
 import { verifyChain } from '../verify-chain.ts';
-import { type Connections, createConnections } from './connections.ts';
+import { type Connection, type Connections, createConnections } from './connections.ts';
+import { DatabaseFailure } from './database-failure.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { KnownLog } from './known-log.ts';
 import { createLoads } from './loads.ts';
@@ -54,8 +55,15 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     return compose(options, connections, instance, news, settings);
   } catch (error) {
     await connections.close();
-    throw error;
+    throw notReached(error);
   }
+}
+
+/** Nothing could be asked of the server at all: it is away, or does not let us in. */
+function notReached(error: unknown): unknown {
+  if (!(error instanceof DatabaseFailure)) return error;
+  const sentence = `The database cannot be used: ${error.code}.`;
+  return new StoreNotOpened(sentence, { reason: 'unreachable', cause: error });
 }
 
 function connectionsTo(database: string | Connections): Connections {
@@ -117,12 +125,11 @@ export async function openPostgresReader(
   const connections = connectionsTo(options.database);
   const queries = queriesOf(school);
   const runner = createPostgresRunner(connections);
-  const { rows } = await connections.use((connection) =>
-    connection.query({ text: "SELECT 1 WHERE to_regclass('event') IS NOT NULL" }),
-  );
-  if (rows.length === 0) {
+  try {
+    await connections.use(assertStore);
+  } catch (error) {
     await connections.close();
-    throw new StoreNotOpened('There is no store in the database.', { reason: 'missing' });
+    throw notReached(error);
   }
   const readRaw = createRawReader(runner, queries.log);
   return {
@@ -133,4 +140,10 @@ export async function openPostgresReader(
     verify: () => verifyChain(readRaw, digest),
     close: () => connections.close(),
   };
+}
+
+async function assertStore(connection: Connection): Promise<void> {
+  const { rows } = await connection.query({ text: "SELECT 1 WHERE to_regclass('event') IS NOT NULL" });
+  if (rows.length > 0) return;
+  throw new StoreNotOpened('There is no store in the database.', { reason: 'missing' });
 }
