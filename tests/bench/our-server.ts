@@ -33,12 +33,14 @@ export type Counted = {
 };
 export type Usage = { readonly cpuMs: number; readonly shown: number; readonly rssMb: number };
 
-const [dataDir = '', appId = '', sinkOrigin = '', members = '0', meetings = '0'] = process.argv.slice(2);
+const [dataDir = '', appId = '', sinkOrigin = '', members = '0', meetings = '0', databaseUrl = ''] =
+  process.argv.slice(2);
 const config = {
   mode: 'local',
   port: 0,
   host: '127.0.0.1',
   dataDir,
+  ...(databaseUrl === '' ? {} : { databaseUrl }),
   baseUrl: undefined,
   logLevel: 'error',
 } as const;
@@ -49,7 +51,8 @@ const clock = createSystemClock();
 const core = await openCore({ config, clock, baseUrl: () => '' });
 const serviceUrl = `${sinkOrigin}/connector/`;
 const issuer = await startTokenIssuer(appId, () => serviceUrl);
-await foundCrowd(core, Number(members), serviceUrl);
+// A second process on the same database finds the crowd there.
+if (Number(meetings) > 0) await foundCrowd(core, Number(members), serviceUrl);
 const votes: Vote[] = [];
 for (let meeting = 0; meeting < Number(meetings); meeting += 1) {
   votes.push(await sendToCrowd(core, `meeting-${meeting}`, Number(members)));
