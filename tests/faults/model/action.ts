@@ -46,4 +46,4 @@ export type ServiceRefusal =
   | 'deadline-not-later'
   | 'no-decision-needed'
   | 'second-person-needed'
-  | 'impossible-instant';
+  | 'not-permitted';

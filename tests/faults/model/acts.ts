@@ -10,6 +10,7 @@ import {
   type Receipt,
   standing,
   type Tick,
+  versionOf,
   withAnswer,
 } from './state.ts';
 
@@ -22,6 +23,8 @@ export type Refusal =
   | 'nothing-to-withdraw'
   | 'no-such-objection'
   | 'objection-withdrawn'
+  | 'impossible-instant'
+  | 'person-not-asked'
   | 'unavailable';
 
 /** What the person is told. */
@@ -55,8 +58,11 @@ function actOf(rules: Rules, core: Core, press: Press, receivedAt: Tick): Acted 
 
 /** R17: what the secretary writes down for somebody; the day it reached the committee decides. */
 export function recordFor(rules: Rules, core: Core, press: Press, now: Tick): Acted {
+  const receipt = rules.earlier(core, press);
+  if (receipt !== undefined) return { core, told: { kind: 'repeated', receipt } };
+  if (press.begun < versionOf(core.versions, press.on).sent) return refused(core, 'impossible-instant');
+  if (!rules.isEntitled(core, press.by, press.begun)) return refused(core, 'person-not-asked');
   const came = rules.cameAt(press.begun, now);
-  if (!rules.isEntitled(core, press.by, press.begun)) return refused(core, 'not-a-member');
   const open = rules.isOpen(core) && came <= 2 * lastDayFor(newest(core), press.by);
   return open ? objected(core, press, now) : lateObjection(rules, core, press, now);
 }

@@ -74,7 +74,7 @@ function hashOfPart(part: object): number {
   return known;
 }
 
-function hashOf({ core, truth, backup, ...rest }: State): number {
+export function hashOf({ core, truth, backup, ...rest }: State): number {
   const parts = [core, truth, backup?.core, backup?.truth].map((each) =>
     each === undefined ? 0 : hashOfPart(each),
   );

@@ -41,12 +41,12 @@ export function firstState(chosen: Features): State {
   return {
     now: 0,
     core: {
-      versions: [{ text: 0, lastDay: 1, own: [0, 0], asked: [true, true] }],
+      versions: [{ text: 0, sent: 0, lastDay: 1, own: [0, 0], asked: [true, true] }],
       answers: [[answer, answer]],
       objections: [],
       receipts: [],
       rulings: [],
-      seats: [{ from: 0 }, { from: 0 }],
+      seats: [[{ from: 0 }], [{ from: 0 }]],
       seq: 0,
     },
     truth: versionWasSent(none, 0, [true, true], 1, told),

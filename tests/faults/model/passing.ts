@@ -65,8 +65,10 @@ function afterDowntime(rules: Rules, state: State): Partial<State> {
 }
 
 function seated(rules: Rules, { core, now }: State, member: Member, does: 'leave' | 'join') {
-  const seat = does === 'leave' ? { ...core.seats[member], until: now } : { from: now };
-  const after = { ...core, seats: withMember(core.seats, member, seat) };
+  const held = core.seats[member];
+  const left = held.map((seat) => (seat.until === undefined ? { ...seat, until: now } : seat));
+  const seats = does === 'leave' ? left : [...held, { from: now }];
+  const after = { ...core, seats: withMember(core.seats, member, seats) };
   return does === 'leave' ? rules.afterLeaving(after, member) : after;
 }
 

@@ -29,6 +29,7 @@ export function sendVersion(rules: Rules, core: Core, text: number, now: Tick, s
   const { closing: _closing, proposal: _proposal, ...open } = core;
   const version = {
     text,
+    sent: now,
     lastDay: rules.lastDayOfNext(core, now),
     own: [0, 0] as const,
     asked: [rules.isEntitled(core, 0, now), rules.isEntitled(core, 1, now)] as const,
@@ -80,8 +81,10 @@ export function ruleOn(core: Core, objection: string, kind: RulingKind): Served 
 export function extend(rules: Rules, core: Core, to: number, whom: Member | 'all', now: Tick): Served {
   if (core.closing !== undefined) return refused(core, 'already-decided');
   const version = newest(core);
+  if (now > 2 * lastDayOfAll(version)) return refused(core, 'too-late');
+  if (whom !== 'all' && !version.asked[whom]) return refused(core, 'person-not-asked');
   const from = whom === 'all' ? version.lastDay : lastDayFor(version, whom);
-  if (!rules.mayMove(from, to) || now > 2 * to) return refused(core, 'deadline-not-later');
+  if (!rules.mayMove(from, to)) return refused(core, 'deadline-not-later');
   return accepted(whom === 'all' ? moved(core, to) : given(core, ownDays(version.own, whom, to)));
 }
 
@@ -102,7 +105,8 @@ export function approveByTwo(rules: Rules, core: Core, officer: Officer): Served
   if (core.closing?.result !== 'needs-decision') return refused(core, 'no-decision-needed');
   const { proposal } = core;
   if (proposal === undefined) return accepted({ ...core, proposal: officer });
-  if (!rules.mayBeSecond(proposal, officer)) return refused(core, 'second-person-needed');
+  if (!rules.mayBeSecond(proposal, officer))
+    return refused(core, proposal === officer ? 'second-person-needed' : 'not-permitted');
   return accepted(decided(core, 'two'));
 }
 
@@ -114,12 +118,11 @@ export function closingNow(rules: Rules, state: State, process: Process, setting
   const no = (kind: 'not-yet' | 'nothing-to-close') => ({ core, outcome: { kind }, decision: undefined });
   if (core.closing !== undefined) return no('nothing-to-close');
   if (rules.isSuspended(state) || !rules.mayCommit(state, process)) return no('not-yet');
+  const lost = anotherDay(rules, state);
+  if (lost !== undefined) return longer(moved(core, lost));
   if (!rules.mayClose(now, lastDayOfAll(newest(core))) || rules.waits(state, process)) return no('not-yet');
-  const longer = anotherDay(rules, state) ?? rules.lateNotices(core, settings);
-  if (longer !== undefined) {
-    const later = typeof longer === 'number' ? moved(core, longer) : given(core, longer);
-    return { core: later, outcome: { kind: 'extended' }, decision: undefined };
-  }
+  const late = rules.lateNotices(core, settings);
+  if (late !== undefined) return longer(given(core, late));
   const decision = rules.decision(core, settings);
   return { core: decided(core, decision), outcome: { kind: 'closed', result: decision }, decision };
 }
@@ -128,6 +131,10 @@ export function closingNow(rules: Rules, state: State, process: Process, setting
 function anotherDay(rules: Rules, { core, downtimes }: State): number | undefined {
   const days = downtimes.flatMap((began) => rules.afterDowntime(newest(core), began) ?? []);
   return days.length === 0 ? undefined : Math.max(...days);
+}
+
+function longer(core: Core): Found {
+  return { core, outcome: { kind: 'extended' }, decision: undefined };
 }
 
 export function decided(core: Core, result: Decision): Core {

@@ -29,6 +29,7 @@ export type Press = {
 
 export type Version = {
   readonly text: number;
+  readonly sent: Tick;
   /** The last day for everybody, and the later one somebody may have been given (0: none). */
   readonly lastDay: number;
   readonly own: Pair<number>;
@@ -59,7 +60,8 @@ export type Core = {
   readonly objections: readonly Objection[];
   readonly receipts: readonly Receipt[];
   readonly rulings: readonly Ruling[];
-  readonly seats: Pair<Seat>;
+  /** Everybody's times in the committee, the last one perhaps still running. */
+  readonly seats: Pair<readonly Seat[]>;
   readonly closing?: Closing;
   readonly proposal?: Officer;
   /** Length of the log; counted only where backups are made. */
@@ -133,8 +135,8 @@ export function answerOf({ answers }: Core, version: number, member: Member): An
   return answers[version - 1]?.[member] ?? { approved: false };
 }
 
-export function isSeated(seat: Seat, at: Tick): boolean {
-  return seat.from <= at && (seat.until === undefined || at < seat.until);
+export function isSeated(seats: readonly Seat[], at: Tick): boolean {
+  return seats.some(({ from, until }) => from <= at && (until === undefined || at < until));
 }
 
 export function keyOf({ verb, on, by, nonce, about = '' }: Press): string {

@@ -35,7 +35,8 @@ export function wasInTime({ truth, core }: State, press: Press, receivedAt: Tick
 
 /** R17: what counts is when it reached the committee. */
 export function reachedInTime({ truth, core }: State, press: Press): boolean {
-  return press.begun < tooLateFrom(truth, press.by) && isSeated(core.seats[press.by], press.begun);
+  const wasOut = (core.versions[press.on - 1]?.sent ?? press.begun + 1) <= press.begun;
+  return wasOut && press.begun < tooLateFrom(truth, press.by) && isSeated(core.seats[press.by], press.begun);
 }
 
 /** An act that was acknowledged; one that is repeated is no second act. */
