@@ -1,5 +1,5 @@
 import type { ViewOf } from '../../src/ports/card-view.ts';
-import { at, docx, hash, meeting, nonce, pdf, terms } from './invented-meeting.ts';
+import { at, hash, meeting, nonce, pdf, terms } from './invented-meeting.ts';
 
 const forApproval: ViewOf<'minutes-for-approval'> = {
   card: 'minutes-for-approval',
@@ -8,6 +8,7 @@ const forApproval: ViewOf<'minutes-for-approval'> = {
   hash,
   nonce,
   terms,
+  deadline: at(terms.deadline),
   personId: 'person-1',
   decisions: [
     {
@@ -29,6 +30,9 @@ const forApproval: ViewOf<'minutes-for-approval'> = {
   ],
   changes: [],
   mine: { stance: 'silent' },
+  remarks: [],
+  withdrawn: [],
+  link: 'https://eksempel.sharepoint.com/svar/0aCdEa',
   state: { kind: 'open' },
   pdf,
 };
@@ -50,7 +54,12 @@ const versionTwo = {
     deadlineDays: 14,
     movedFromClosedDay: true,
   },
-  changes: [{ number: 6, title: 'Oplæringsvejledernes uddannelse', fields: ['decision'] }],
+  deadline: at('2024-01-08T23:00:00Z'),
+  changes: [
+    { part: 'head' },
+    { part: 'attendance' },
+    { number: 6, title: 'Oplæringsvejledernes uddannelse', fields: ['presenters', 'decision', 'annexes'] },
+  ],
 } as const;
 
 const status: ViewOf<'minutes-status'> = {
@@ -60,23 +69,29 @@ const status: ViewOf<'minutes-status'> = {
   hash,
   nonce,
   terms,
+  deadline: at(terms.deadline),
   counts: { entitled: 11, approved: 6, objected: 1 },
   state: { kind: 'open' },
   pdf,
 };
 
-const outcome: ViewOf<'minutes-outcome'> = {
-  card: 'minutes-outcome',
-  meeting,
-  version: 2,
-  result: 'approvedTacitly',
-  counts: { entitled: 11, approved: 7, silent: 4, objected: 0, unreached: 0 },
-  terms,
-  pdf,
-  docx,
-};
+const later = at('2023-12-28T23:00:00Z');
+const onBehalf = {
+  source: 'letter',
+  sourceNote: 'Journalnummer 23/1187',
+  reachedAt: at('2023-12-18T09:30:00Z'),
+} as const;
+const receipted = { receipt: 'P5X2-7B', at: at('2023-12-19T08:05:00Z') };
+
+const reminder: ViewOf<'minutes-reminder'> = { ...forApproval, card: 'minutes-reminder', number: 1 };
 
 export const minutesViews = {
+  'minutes-reminder': {
+    sample: reminder,
+    answered: { ...reminder, mine: approved },
+    versionTwo: { ...reminder, ...versionTwo },
+    objected: { ...reminder, mine: { stance: 'objected', objections: [objectedOn6] } },
+  },
   'minutes-for-approval': {
     sample: forApproval,
     approved: { ...forApproval, mine: approved },
@@ -97,6 +112,42 @@ export const minutesViews = {
       },
     },
     versionTwo: { ...forApproval, ...versionTwo },
+    versionTwoUnchanged: { ...forApproval, ...versionTwo, changes: [] },
+    promisedBefore: {
+      ...forApproval,
+      ...versionTwo,
+      terms: { ...versionTwo.terms, deadlineReason: 'promised-before', movedFromClosedDay: false },
+    },
+    movedByDowntime: {
+      ...forApproval,
+      deadline: later,
+      moved: { cause: 'downtime', personal: false },
+    },
+    movedByLateNotice: {
+      ...forApproval,
+      deadline: later,
+      moved: { cause: 'late-notice', personal: true },
+    },
+    movedBySecretary: {
+      ...forApproval,
+      deadline: later,
+      moved: { cause: 'more-time', personal: false },
+    },
+    movedForYou: { ...forApproval, deadline: later, moved: { cause: 'more-time', personal: true } },
+    othersHaveLonger: { ...forApproval, state: { kind: 'past-deadline', until: later } },
+    recordedForYou: {
+      ...forApproval,
+      mine: { stance: 'objected', objections: [{ ...objectedOn6, onBehalf }] },
+    },
+    remarked: {
+      ...forApproval,
+      remarks: [
+        { ...receipted, itemNumber: 6 },
+        { ...receipted, onBehalf },
+      ],
+      state: { kind: 'closed', result: 'approvedTacitly' },
+    },
+    withdrawn: { ...forApproval, withdrawn: [{ itemNumber: 6 }, {}] },
     notAsked: { ...forApproval, mine: { stance: 'not-asked' } },
     superseded: { ...forApproval, mine: approved, state: { kind: 'superseded', newest: 2 } },
     pastDeadline: { ...forApproval, state: { kind: 'past-deadline' } },
@@ -116,27 +167,15 @@ export const minutesViews = {
       state: { kind: 'closed', result: 'approvedTacitly' },
     },
     superseded: { ...status, state: { kind: 'superseded', newest: 2 } },
-  },
-  'minutes-outcome': {
-    sample: outcome,
-    byAll: {
-      ...outcome,
-      result: 'approvedByAll',
-      counts: { entitled: 11, approved: 11, silent: 0, objected: 0, unreached: 0 },
-    },
-    contested: {
-      ...outcome,
-      result: 'contested',
-      counts: { entitled: 11, approved: 7, silent: 3, objected: 1, unreached: 0 },
-    },
-    needsDecision: {
-      ...outcome,
-      result: 'needsDecision',
-      counts: { entitled: 11, approved: 7, silent: 4, objected: 0, unreached: 1 },
+    moved: { ...status, deadline: later, moved: { cause: 'more-time', personal: false } },
+    someHaveLonger: {
+      ...status,
+      longer: { persons: 1, until: later },
+      state: { kind: 'past-deadline', until: later },
     },
   },
 } as const satisfies {
-  readonly [C in 'minutes-for-approval' | 'minutes-status' | 'minutes-outcome']: Readonly<
+  readonly [C in 'minutes-for-approval' | 'minutes-reminder' | 'minutes-status']: Readonly<
     Record<string, ViewOf<C>>
   >;
 };

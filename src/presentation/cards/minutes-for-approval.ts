@@ -1,12 +1,15 @@
 import type { ViewOf } from '../../ports/card-view.ts';
 import { type MarkdownText, type PlainText, plain } from '../escape-text.ts';
+import { whyDeadline } from '../texts/deadline.da.ts';
 import {
   changesSentence,
-  deadlineSentence,
+  isApproved,
   minutesTexts,
   resultTexts,
   silenceSentence,
 } from '../texts/minutes.da.ts';
+import { howItCame } from '../texts/record-objection.da.ts';
+import { webFormPaths } from '../texts/web-form.da.ts';
 import {
   button,
   type Head,
@@ -24,7 +27,7 @@ import {
 } from './parts.ts';
 import { richLine } from './rich-lines.ts';
 
-type View = ViewOf<'minutes-for-approval'>;
+type View = ViewOf<'minutes-for-approval'> | ViewOf<'minutes-reminder'>;
 
 /** What every act on this card carries back: which text it is about, and this card's own mark against doubling. */
 export type ActOn = {
@@ -53,7 +56,15 @@ export type MinutesForApprovalModel = Head &
     readonly withdrawApproval: Maybe<NamedButton>;
     readonly withdrawObjection: readonly (NamedButton & { readonly objectionId: string })[];
     readonly pdf: Maybe<LinkButton>;
+    /** The person's own page of what is other than in the version before. */
+    readonly differences: Maybe<LinkButton>;
   };
+
+/** What the reminder adds to the card it reminds of, as long as there is something to answer. */
+const reminderNotes = ({ card, mine, state }: View): Maybe<Note> =>
+  card === 'minutes-reminder' && mine.stance === 'silent' && state.kind === 'open'
+    ? [note('warning', minutesTexts.reminder)]
+    : [];
 
 /** How the version stands, where it no longer waits for answers. */
 export const stateNotes = (state: View['state']): Maybe<Note> => {
@@ -63,18 +74,21 @@ export const stateNotes = (state: View['state']): Maybe<Note> => {
     case 'superseded':
       return [note('warning', minutesTexts.superseded(state.newest))];
     case 'past-deadline':
-      return [note('emphasis', minutesTexts.pastDeadline)];
+      return [
+        note(
+          'emphasis',
+          state.until === undefined ? minutesTexts.pastDeadline : minutesTexts.pastOwnDeadline(state.until),
+        ),
+      ];
     case 'closed': {
-      const tone =
-        state.result === 'approvedTacitly' || state.result === 'approvedByAll' ? 'good' : 'attention';
+      const tone = isApproved(state.result) ? 'good' : 'attention';
       return [note(tone, resultTexts[state.result].sentence)];
     }
   }
 };
 
-const mineNotes = ({ mine, state, terms }: View): Maybe<Note> => {
+const mineNotes = ({ mine, state, deadline }: View): Maybe<Note> => {
   const open = state.kind === 'open';
-  const deadline = Temporal.Instant.from(terms.deadline);
   switch (mine.stance) {
     case 'silent':
       return [];
@@ -86,13 +100,30 @@ const mineNotes = ({ mine, state, terms }: View): Maybe<Note> => {
     }
     case 'objected': {
       const blocks = open ? [minutesTexts.objectionBlocks(deadline)] : [];
-      const each = mine.objections.map(({ objection, at, receipt }) =>
-        minutesTexts.youObjected(objection.itemNumber, at, receipt),
+      const each = mine.objections.map(({ objection: { itemNumber }, at, receipt, onBehalf }) =>
+        onBehalf === undefined
+          ? minutesTexts.youObjected(itemNumber, at, receipt)
+          : minutesTexts.objectedForYou(itemNumber, at, receipt, howItCame(onBehalf)),
       );
       return [note('warning', ...each.slice(0, 10), ...blocks)];
     }
   }
 };
+
+/** What stands beside the answer: remarks that came too late, and objections that were taken back. */
+const asideNotes = ({ remarks, withdrawn }: View): Maybe<Note> => [
+  ...remarks
+    .slice(0, 5)
+    .map(({ itemNumber, at, receipt, onBehalf }) =>
+      note(
+        'emphasis',
+        onBehalf === undefined
+          ? minutesTexts.remarked(itemNumber, at, receipt)
+          : minutesTexts.remarkedForYou(itemNumber, at, receipt, howItCame(onBehalf)),
+      ),
+    ),
+  ...withdrawn.slice(0, 5).map(({ itemNumber }) => note('emphasis', minutesTexts.youWithdrew(itemNumber))),
+];
 
 type Buttons = Pick<MinutesForApprovalModel, 'approve' | 'object' | 'withdrawApproval' | 'withdrawObjection'>;
 
@@ -129,16 +160,21 @@ const decisions = (view: View, room: Room): MinutesForApprovalModel['decisions']
         },
       ];
 
-const asked = ({ terms, mine, state }: View): MinutesForApprovalModel['asked'] => {
+const asked = ({ terms, deadline, moved, mine, state }: View): MinutesForApprovalModel['asked'] => {
   if (state.kind !== 'open' || mine.stance !== 'silent') return [];
   return [
     {
-      text: line(minutesTexts.asked(Temporal.Instant.from(terms.deadline))).text,
+      text: line(minutesTexts.asked(deadline)).text,
       silence: line(silenceSentence(terms)).text,
-      reason: line(deadlineSentence(terms)).text,
+      reason: line(whyDeadline(moved === undefined ? { terms } : { terms, moved })).text,
     },
   ];
 };
+
+const differences = ({ version, link }: View): MinutesForApprovalModel['differences'] =>
+  version > 1 && link !== undefined
+    ? linkButton(minutesTexts.seeChanges, `${link}/${webFormPaths.differences}`)
+    : [];
 
 export const minutesForApprovalModel = (view: View, room: Room = rooms[0]): MinutesForApprovalModel => {
   const { meeting, version, hash, nonce, changes } = view;
@@ -152,11 +188,12 @@ export const minutesForApprovalModel = (view: View, room: Room = rooms[0]): Minu
     version,
     hash,
     nonce,
-    notes: [...stateNotes(view.state), ...mineNotes(view)],
+    notes: [...reminderNotes(view), ...stateNotes(view.state), ...mineNotes(view), ...asideNotes(view)],
     asked: asked(view),
     changes: version > 1 ? [line(changesSentence(version, changes), room.text)] : [],
     decisions: decisions(view, room),
     ...buttons(view),
     pdf: linkButton(minutesTexts.openPdf, view.pdf),
+    differences: differences(view),
   };
 };

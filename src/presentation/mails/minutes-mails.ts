@@ -3,7 +3,7 @@ import type { MinutesForApprovalView } from '../../ports/minutes-card-view.ts';
 import { itemWords } from '../cards/objection-received.ts';
 import { richLine } from '../cards/rich-lines.ts';
 import { plain, plainLines } from '../escape-text.ts';
-import { whyDeadline, whyDeadline } from '../texts/deadline.da.ts';
+import { whyDeadline } from '../texts/deadline.da.ts';
 import { mailTexts } from '../texts/mail.da.ts';
 import {
   changesSentence,
@@ -85,7 +85,7 @@ const linksOf = (link: string, { version }: MinutesForApprovalView) => [
   { words: mailTexts.read, href: link },
   { words: mailTexts.approve, href: `${link}/${webFormPaths.approve}` },
   { words: mailTexts.object, href: `${link}/${webFormPaths.object}` },
-  ...(version > 1 ? [{ words: mailTexts.differences, href: `${link}/${webFormPaths.differences}` }] : []),
+  ...(version > 1 ? [{ words: minutesTexts.seeChanges, href: `${link}/${webFormPaths.differences}` }] : []),
 ];
 
 const outcome = ({ name, link, view }: Of<'minutes-outcome'>): MailText => {

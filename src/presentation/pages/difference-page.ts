@@ -2,6 +2,7 @@ import { type PairedItem, pairedItems } from '../../domain/minutes/paired-items.
 import type { AnswerPageView } from '../../ports/answer-page-view.ts';
 import type { TextDifference, TextPart } from '../../ports/text-difference.ts';
 import { type PaperPart, type PaperParts, paperParts } from '../documents/paper-parts.ts';
+import { minutesTexts } from '../texts/minutes.da.ts';
 import { webFormTexts } from '../texts/web-form.da.ts';
 import { all, element, type Html, paragraphs, text } from './html.ts';
 import { backLink, noteBox, type Page, type Place, pageHead } from './page.ts';
@@ -10,7 +11,7 @@ import { backLink, noteBox, type Page, type Place, pageHead } from './page.ts';
 export const differencePage = (view: AnswerPageView, place: Place, difference: TextDifference): Page => {
   const { meeting, version } = view.minutes;
   const { before } = view;
-  const heading = before === undefined ? webFormTexts.differences : webFormTexts.differencesHeading(version);
+  const heading = before === undefined ? minutesTexts.seeChanges : webFormTexts.differencesHeading(version);
   return {
     title: `${heading} – ${meeting.committee}`,
     body: all(

@@ -1,12 +1,7 @@
 import type { AnswerPageView } from '../../ports/answer-page-view.ts';
 import { richLine } from '../cards/rich-lines.ts';
-import { whyDeadline, whyDeadline } from '../texts/deadline.da.ts';
-import {
-  changesSentence,
-  minutesTexts,
-  resultTexts,
-  silenceSentence,
-} from '../texts/minutes.da.ts';
+import { whyDeadline } from '../texts/deadline.da.ts';
+import { changesSentence, minutesTexts, resultTexts, silenceSentence } from '../texts/minutes.da.ts';
 import { webFormPaths, webFormTexts } from '../texts/web-form.da.ts';
 import { all, element, type Html, paragraphs, text } from './html.ts';
 import { actForm, linkTo, noteBox, type Page, type Place, pageHead, submitButton } from './page.ts';
@@ -81,7 +76,7 @@ const changes = ({ minutes, before }: AnswerPageView, { base }: Place): Html | u
         'p',
         {},
         text(`${changesSentence(minutes.version, minutes.changes)} `),
-        linkTo(`${base}/${webFormPaths.differences}`, webFormTexts.differences),
+        linkTo(`${base}/${webFormPaths.differences}`, minutesTexts.seeChanges),
       );
 
 /** The press that makes the notice one that reached the person: a mail scanner follows links, it presses nothing. */
@@ -90,7 +85,9 @@ const reading = ({ opened, minutes: { state } }: AnswerPageView, { base }: Place
     `${base}/${webFormPaths.read}`,
     {},
     submitButton(opened ? webFormTexts.readAgain : webFormTexts.read, opened ? 'secondary' : 'primary'),
-    opened || state.kind !== 'open' ? all() : element('p', { class: 'small' }, text(webFormTexts.readExplained)),
+    opened || state.kind !== 'open'
+      ? all()
+      : element('p', { class: 'small' }, text(webFormTexts.readExplained)),
   );
 
 const decisions = ({ minutes }: AnswerPageView): Html | undefined =>
@@ -102,7 +99,12 @@ const decisions = ({ minutes }: AnswerPageView): Html | undefined =>
           'ul',
           {},
           minutes.decisions.map(({ number, title, decision }) =>
-            element('li', {}, element('strong', {}, text(`${number}. ${title}:`)), text(` ${richLine(decision, 400)}`)),
+            element(
+              'li',
+              {},
+              element('strong', {}, text(`${number}. ${title}:`)),
+              text(` ${richLine(decision, 400)}`),
+            ),
           ),
         ),
       );

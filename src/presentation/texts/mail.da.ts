@@ -16,7 +16,6 @@ export const mailTexts = {
   read: 'Læs referatet',
   approve: 'Godkend',
   object: 'Gør indsigelse',
-  differences: 'Se ændringerne',
   seePage: 'Se referatet og dit svar',
   confirmed: 'Du bliver bedt om at bekræfte på siden. Intet sker, før du har gjort det.',
   personal: (name: string) =>

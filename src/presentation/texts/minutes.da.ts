@@ -1,7 +1,6 @@
 import type { ApprovalCounts, ApprovalResult, ApprovalTerms } from '../../domain/meeting/meeting-event.ts';
 import type { ItemField } from '../../domain/meeting/meeting-paper.ts';
-import type { ChangedItem } from '../../domain/minutes/minutes-text.ts';
-import type { DeadlineReason } from '../../domain/minutes/objection-deadline.ts';
+import type { Changed, ChangedItem } from '../../domain/minutes/minutes-text.ts';
 import { danishCount, danishDate, danishDeadline, danishInstant, danishList } from '../danish-format.ts';
 import { paperLabels } from './paper.da.ts';
 
@@ -11,22 +10,13 @@ const fieldWords = {
   summary: paperLabels.summary,
   decision: paperLabels.decision,
   title: 'Overskrift',
+  presenters: 'oplægsholder og tid',
+  annexes: paperLabels.annexes,
   new: 'nyt punkt',
   removed: 'punktet er udgået',
-} as const satisfies Record<ItemField | 'title' | 'new' | 'removed', string>;
+} as const satisfies Record<ItemField | ChangedItem['fields'][number], string>;
 
-const deadlineReasons = {
-  'days-after-meeting': (days: string) => `Fristen er ${days} efter mødet`,
-  'minimum-window': (days: string) => `Fristen er ${days} efter udsendelsen`,
-  'new-version': (days: string) => `Den nye version har sin egen frist, ${days} efter udsendelsen`,
-  'promised-before': () => 'Fristen er den, der allerede var givet for den forrige version',
-} as const satisfies Record<DeadlineReason, (days: string) => string>;
-
-/** Why the deadline is what it is: the rule that gave it, and whether a closed day moved it. */
-export const deadlineSentence = (terms: ApprovalTerms): string => {
-  const reason = deadlineReasons[terms.deadlineReason](danishCount(terms.deadlineDays, 'dag', 'dage'));
-  return `${reason}${terms.movedFromClosedDay ? ', flyttet på grund af en weekend eller helligdag' : ''}.`;
-};
+const partWords = { head: 'mødets data', attendance: 'deltagerlisten' } as const;
 
 /** What saying nothing means, in the words of the rule it rests on. */
 export const silenceSentence = ({ approval, approvalParagraph }: ApprovalTerms): string =>
@@ -34,14 +24,16 @@ export const silenceSentence = ({ approval, approvalParagraph }: ApprovalTerms):
     ? `Hører vi ikke fra dig, er referatet godkendt (forretningsordenens ${approvalParagraph}).`
     : `Referatet er først godkendt, når alle har godkendt det (forretningsordenens ${approvalParagraph}).`;
 
-/** "Ændret siden version 1: punkt 6 (Beslutning)". */
-export const changesSentence = (version: number, changes: readonly ChangedItem[]): string => {
+const changedWords = (change: Changed): string =>
+  'part' in change
+    ? partWords[change.part]
+    : `punkt ${change.number} (${danishList(change.fields.map((field) => fieldWords[field]))})`;
+
+/** "Ændret siden version 1: deltagerlisten og punkt 6 (Beslutning)". */
+export const changesSentence = (version: number, changes: readonly Changed[]): string => {
   const since = `siden version ${version - 1}`;
-  if (changes.length === 0) return `Punkterne er uændrede ${since}.`;
-  const items = changes.map(
-    ({ number, fields }) => `punkt ${number} (${danishList(fields.map((field) => fieldWords[field]))})`,
-  );
-  return `Ændret ${since}: ${danishList(items)}.`;
+  if (changes.length === 0) return `Teksten er uændret ${since}.`;
+  return `Ændret ${since}: ${danishList(changes.map(changedWords))}.`;
 };
 
 export const resultTexts = {
@@ -66,6 +58,10 @@ export const resultTexts = {
   },
 } as const satisfies Record<ApprovalResult, { readonly heading: string; readonly sentence: string }>;
 
+/** Whether the minutes ended approved, in whichever way. */
+export const isApproved = (result: ApprovalResult): boolean =>
+  result !== 'contested' && result !== 'needsDecision';
+
 export const outcomeCounts = ({ entitled, approved, silent, objected, unreached }: ApprovalCounts): string =>
   [
     `${danishCount(entitled, 'person', 'personer')} er spurgt`,
@@ -86,6 +82,7 @@ export const minutesTexts = {
   withdrawObjection: 'Træk indsigelsen tilbage',
   withdrawObjectionTo: (item: number) => `Træk indsigelsen mod punkt ${item} tilbage`,
   openPdf: 'Åbn referat',
+  seeChanges: 'Se ændringerne',
   openWord: 'Åbn i Word',
   youApproved: (at: Temporal.Instant, receipt: string) =>
     `Du har godkendt ${danishInstant(at)} · kvittering ${receipt}`,
@@ -99,6 +96,17 @@ export const minutesTexts = {
   superseded: (newest: number) =>
     `Version ${newest} er sendt ud med sit eget kort. Denne version gælder ikke mere.`,
   pastDeadline: 'Fristen er udløbet. Resultatet kommer om lidt.',
+  pastOwnDeadline: (until: Temporal.Instant) =>
+    `Fristen er udløbet. Nogle har længere frist, så resultatet kommer efter ${danishDeadline(until)}.`,
+  reminder: 'Du har ikke svaret på referatet endnu.',
+  objectedForYou: (item: number | undefined, at: Temporal.Instant, receipt: string, how: string) =>
+    `Din indsigelse mod ${item === undefined ? 'referatet' : `punkt ${item}`}, der kom ${how}, er registreret ${danishInstant(at)} · kvittering ${receipt}`,
+  remarked: (item: number | undefined, at: Temporal.Instant, receipt: string) =>
+    `Din bemærkning til ${item === undefined ? 'referatet' : `punkt ${item}`} kom efter fristen og er gemt ${danishInstant(at)} · kvittering ${receipt}`,
+  remarkedForYou: (item: number | undefined, at: Temporal.Instant, receipt: string, how: string) =>
+    `Din bemærkning til ${item === undefined ? 'referatet' : `punkt ${item}`}, der kom ${how} efter fristen, er gemt ${danishInstant(at)} · kvittering ${receipt}`,
+  youWithdrew: (item: number | undefined) =>
+    `Du har trukket din indsigelse mod ${item === undefined ? 'referatet' : `punkt ${item}`} tilbage.`,
   answered: (answered: number, entitled: number) => `${answered} af ${entitled} har svaret`,
   objections: (count: number) => danishCount(count, 'indsigelse', 'indsigelser'),
   deadline: (deadline: Temporal.Instant) => `frist ${danishDeadline(deadline)}`,

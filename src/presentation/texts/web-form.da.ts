@@ -25,7 +25,6 @@ export const webFormTexts = {
   readAgain: 'Læs referatet igen',
   readExplained:
     'Når du åbner referatet her, noterer vi, at du har fået det. Først fra da af kan din tavshed tælle.',
-  differences: 'Se ændringerne',
   approve: 'Godkend …',
   object: 'Gør indsigelse …',
   objectAgain: 'Gør en ny indsigelse …',
