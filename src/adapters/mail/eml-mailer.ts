@@ -2,6 +2,7 @@ import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { z } from 'zod';
+import { danishZone } from '../../domain/calendar/danish-time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Mail, Mailer } from '../../ports/mailer.ts';
 import { PortFailure } from '../../ports/port-failure.ts';
@@ -61,9 +62,10 @@ async function write(folder: string, mail: Mail, from: Sender, at: Temporal.Inst
   await put(folder, note, Buffer.from(JSON.stringify(shown)));
 }
 
-/** In the order of sending when a person looks into the folder. */
+/** In the order of sending, by the clock on the wall, when a person looks into the folder. */
 function fileDate(at: Temporal.Instant): string {
-  return at.toString({ smallestUnit: 'second' }).replaceAll(':', '.').replace('T', ' ').replace('Z', '');
+  const wall = at.toZonedDateTimeISO(danishZone).toPlainDateTime();
+  return wall.toString({ smallestUnit: 'second' }).replaceAll(':', '.').replace('T', ' ');
 }
 
 async function put(folder: string, name: string, bytes: Uint8Array): Promise<void> {

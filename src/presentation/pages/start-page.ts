@@ -3,6 +3,7 @@ import { richLine } from '../cards/rich-lines.ts';
 import { whyDeadline } from '../texts/deadline.da.ts';
 import { changesSentence, minutesTexts, resultTexts, silenceSentence } from '../texts/minutes.da.ts';
 import { webFormPaths, webFormTexts } from '../texts/web-form.da.ts';
+import { actionList } from './action-list.ts';
 import { all, element, type Html, paragraphs, text } from './html.ts';
 import { actForm, linkTo, noteBox, type Page, type Place, pageHead, submitButton } from './page.ts';
 
@@ -22,7 +23,7 @@ export const startPage = (view: AnswerPageView, place: Place): Page => {
       changes(view, place),
       reading(view, place),
       decisions(view),
-      actions(view, place),
+      actionList(view, place),
       receipts(view),
     ),
   };
@@ -108,40 +109,6 @@ const decisions = ({ minutes }: AnswerPageView): Html | undefined =>
           ),
         ),
       );
-
-type Choice = { readonly part: string; readonly words: string };
-
-const choices = ({ minutes: { mine, state } }: AnswerPageView): readonly Choice[] => {
-  if (mine.stance === 'not-asked' || state.kind === 'superseded') return [];
-  if (state.kind !== 'open') return [{ part: webFormPaths.object, words: webFormTexts.remark }];
-  const object = { part: webFormPaths.object, words: webFormTexts.object };
-  if (mine.stance === 'silent') return [{ part: webFormPaths.approve, words: webFormTexts.approve }, object];
-  if (mine.stance === 'approved')
-    return [{ part: webFormPaths.withdrawApproval, words: webFormTexts.withdrawApproval }, object];
-  const withdraw = mine.objections.map(({ objectionId, objection: { itemNumber } }) => ({
-    part: `${webFormPaths.withdrawObjection}/${objectionId}`,
-    words:
-      itemNumber === undefined
-        ? webFormTexts.withdrawObjection
-        : webFormTexts.withdrawObjectionTo(itemNumber),
-  }));
-  return [...withdraw, { ...object, words: webFormTexts.objectAgain }];
-};
-
-const actions = (view: AnswerPageView, { base }: Place): Html | undefined => {
-  const possible = choices(view);
-  if (possible.length === 0) return undefined;
-  return element(
-    'nav',
-    { 'aria-labelledby': 'actions' },
-    element('h2', { id: 'actions' }, text(webFormTexts.actions)),
-    element(
-      'ul',
-      { class: 'actions' },
-      possible.map(({ part, words }) => element('li', {}, linkTo(`${base}/${part}`, words, 'button'))),
-    ),
-  );
-};
 
 const receipts = ({ receipts: own }: AnswerPageView): Html | undefined =>
   own.length === 0
