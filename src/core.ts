@@ -6,7 +6,9 @@ import { createLocalLibrary } from './adapters/local-library/create-local-librar
 import { createOutboxWorker } from './adapters/scheduler/outbox-worker.ts';
 import { createSweep } from './adapters/scheduler/sweep.ts';
 import { createTicker } from './adapters/scheduler/ticker.ts';
+import { beatsInMachineTime } from './adapters/system/beats-in-machine-time.ts';
 import type { Log } from './adapters/system/log.ts';
+import { createSystemClock } from './adapters/system/system-clock.ts';
 import { createSystemDigest } from './adapters/system/system-digest.ts';
 import { createSystemIds } from './adapters/system/system-ids.ts';
 import { createAnchorDaily } from './application/effects/anchor-daily.ts';
@@ -42,7 +44,9 @@ export async function openCore({ config, clock, baseUrl, around = (ports) => por
   const store = await openStore(config, { project, ids, digest, mark: config.mode });
   const committed = { tell: () => {} };
   store.onNews(() => committed.tell());
-  const { outbox, readModels, conversations, processes } = store;
+  const { outbox, readModels, conversations } = store;
+  const processes =
+    config.mode === 'local' ? beatsInMachineTime(store.processes, createSystemClock()) : store.processes;
   const parts = around({
     store,
     outbox,

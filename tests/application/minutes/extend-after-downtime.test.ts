@@ -32,6 +32,16 @@ describe('R8: a start after downtime in the last day', () => {
     );
   });
 
+  it('moves it also while the program runs on: the store could not be reached for so long', async () => {
+    const bench = await sentMinutes();
+    bench.setTime('2025-09-24 10:00');
+    await bench.processes.beat(bench.clock.now(), bench.clock.now());
+    const shown = danish('2025-09-24 11:30');
+    bench.setTime(shown);
+    await bench.useCases.operation.beat({ expected: shown, shown });
+    expect(typesOf(bench).slice(-2)).toEqual(['DowntimeRecorded', 'DeadlineExtended']);
+  });
+
   it('of an hour moves nothing', async () => {
     expect(extensions(await offFromTenUntil('2025-09-24 11:00'))).toEqual([]);
   });
