@@ -4,6 +4,12 @@ import {
   evolveCommittee,
   unknownCommittee,
 } from '../domain/committee/committee.ts';
+import {
+  type Conversation,
+  type ConversationEvent,
+  evolveConversation,
+  untakenConversation,
+} from '../domain/committee/conversation.ts';
 import { evolvePeople, nobody, type People, type PeopleEvent } from '../domain/committee/people.ts';
 import type { DomainEvent } from '../domain/event.ts';
 import { evolveMeeting } from '../domain/meeting/evolve-meeting.ts';
@@ -45,6 +51,17 @@ export const peopleStream: StreamOf<People> = streamOf('people', peopleFold);
 
 export function committeeStream(committeeId: string): StreamOf<CommitteeState> {
   return streamOf(`committee/${committeeId}`, committeeFold);
+}
+
+const conversationFold = foldOf<Conversation, ConversationEvent>(
+  'conversation',
+  untakenConversation,
+  evolveConversation,
+);
+
+/** A chat or channel: which committee has taken it. */
+export function conversationStream(conversationId: string): StreamOf<Conversation> {
+  return streamOf(`conversation/${conversationId}`, conversationFold);
 }
 
 export function meetingStream(meetingId: string): StreamOf<Meeting> {

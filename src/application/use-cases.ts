@@ -16,6 +16,7 @@ import { createPublishAgenda } from './agenda/publish-agenda.ts';
 import { createFoundCommittee } from './committee/found-committee.ts';
 import { createLinkConversation } from './committee/link-conversation.ts';
 import { createWhoIs } from './committee/who-is.ts';
+import { decisionUseCases } from './decision-use-cases.ts';
 import { createInFlight } from './in-flight.ts';
 import { createAnswerInvitation } from './meeting/answer-invitation.ts';
 import { createHoldMeeting } from './meeting/hold-meeting.ts';
@@ -41,6 +42,7 @@ import { createShowMenu } from './show/show-menu.ts';
 import { createShowMinutes } from './show/show-minutes.ts';
 import { createShowReceipt } from './show/show-receipt.ts';
 import { createShowStatus } from './show/show-status.ts';
+import { createShowTimeline } from './show/show-timeline.ts';
 import { meetingStream } from './streams.ts';
 
 export type Ports = {
@@ -94,9 +96,11 @@ export function createUseCases(ports: Ports) {
     showMinutes: createShowMinutes(ports),
     showStatus: createShowStatus(ports),
     showReceipt: createShowReceipt(ports),
+    showTimeline: createShowTimeline(ports),
     showAnswerPage: createShowAnswerPage(ports),
     showCardAgain: createShowCardAgain(ports),
     openDialogs: createOpenDialogs(ports),
+    ...decisionUseCases(ports),
     meetingDate: (meetingId: string) => meetingDate(ports, meetingId),
   };
 }

@@ -2,19 +2,23 @@ import type { Role } from '../domain/committee/committee.ts';
 import type { Rsvp, Situation } from '../domain/meeting/meeting.ts';
 import type { Place } from '../domain/meeting/meeting-event.ts';
 import type { Finding, Purpose } from '../domain/meeting/meeting-paper.ts';
-import type { ChangedItem } from '../domain/minutes/minutes-text.ts';
+import type { Changed } from '../domain/minutes/minutes-text.ts';
+import type { DecisionCardView } from './decision-card-view.ts';
 import type { MeetingFacts } from './meeting-facts.ts';
 import type {
   MinutesForApprovalView,
   MinutesOutcomeView,
+  MinutesReminderView,
   MinutesStatusView,
   ObjectionDialogView,
   ObjectionReceivedView,
   ObjectionRuledView,
   RulingDialogView,
 } from './minutes-card-view.ts';
-import type { FiledPaper } from './outbox.ts';
-import type { Unreached } from './unreached.ts';
+import type { NextStepView } from './next-step-view.ts';
+import type { EndSafeModeDialogView, OperationDoubtView } from './operation-card-view.ts';
+
+import type { TimelineView } from './timeline-view.ts';
 
 export type AgendaItemView = {
   readonly itemId: string;
@@ -70,37 +74,6 @@ export type ApologiesDialogView = {
   readonly substitutes: readonly { readonly personId: string; readonly name: string }[];
 };
 
-export type Step =
-  | { readonly step: 'publish-agenda' }
-  | { readonly step: 'await-meeting' }
-  | { readonly step: 'hold-meeting' }
-  | { readonly step: 'send-minutes'; readonly version: number }
-  | {
-      readonly step: 'await-answers';
-      readonly counts: { readonly entitled: number; readonly approved: number; readonly objected: number };
-      readonly unreached: readonly Unreached[];
-    }
-  | { readonly step: 'rule-on-objections'; readonly count: number }
-  | { readonly step: 'needs-decision'; readonly unreached: readonly Unreached[] }
-  | { readonly step: 'done' };
-
-/** The secretary's card: what comes next with a meeting, and one button that does it. `due` is the rule's last moment. */
-export type NextStepView = {
-  readonly card: 'next-step';
-  readonly meeting: MeetingFacts;
-  readonly situation: Situation;
-  readonly next: Step;
-  readonly due?: Temporal.Instant;
-  readonly urgency: 'in-order' | 'soon' | 'overdue';
-  /** The papers that lie in the library, newest first. */
-  readonly papers: readonly {
-    readonly paper: FiledPaper;
-    readonly version: number;
-    readonly format: 'docx' | 'pdf';
-    readonly href: string;
-  }[];
-};
-
 /** Before minutes go out: what the file in the library says, and what is doubtful in it. */
 export type SendMinutesDialogView = {
   readonly card: 'send-minutes';
@@ -112,7 +85,7 @@ export type SendMinutesDialogView = {
   readonly asked: number;
   readonly decisions: number;
   readonly findings: readonly Finding[];
-  readonly changes: readonly ChangedItem[];
+  readonly changes: readonly Changed[];
 };
 
 export type ImportPreviewView = {
@@ -152,6 +125,7 @@ export type MenuView = {
 
 export type MeetingListView = {
   readonly card: 'meetings';
+  readonly committeeId: string;
   readonly committee: string;
   readonly meetings: readonly {
     readonly meetingId: string;
@@ -179,13 +153,18 @@ export type CardView =
   | ObjectionReceivedView
   | RulingDialogView
   | ObjectionRuledView
+  | MinutesReminderView
+  | DecisionCardView
   | NextStepView
   | SendMinutesDialogView
   | ImportPreviewView
   | PlanMeetingDialogView
   | MenuView
   | MeetingListView
-  | LinkConversationView;
+  | LinkConversationView
+  | OperationDoubtView
+  | EndSafeModeDialogView
+  | TimelineView;
 
 export type CardName = CardView['card'];
 export type ViewOf<N extends CardName> = Extract<CardView, { readonly card: N }>;

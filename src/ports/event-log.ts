@@ -2,7 +2,7 @@ import type { DomainEvent } from '../domain/event.ts';
 import type { LogPlace } from '../domain/operation/operation.ts';
 import type { Effect } from './outbox.ts';
 
-/** Names of streams: `people`, `committee/<id>`, `meeting/<id>`, `answer/<meetingId>/<version>/<personId>`, `operation`. */
+/** Names of streams: `people`, `committee/<id>`, `conversation/<id>`, `meeting/<id>`, `answer/<meetingId>/<version>/<personId>`, `operation`. */
 export type StreamName = string;
 
 /** Who did it: a person's id, or the program itself (sweep, outbox, import at start). */

@@ -2,11 +2,13 @@ import type {
   ApprovalCounts,
   ApprovalResult,
   ApprovalTerms,
+  DeadlineExtension,
   RulingKind,
 } from '../domain/meeting/meeting-event.ts';
 import type { ItemField } from '../domain/meeting/meeting-paper.ts';
 import type { ObjectionText } from '../domain/minutes/answer-event.ts';
-import type { ChangedItem } from '../domain/minutes/minutes-text.ts';
+import type { Changed } from '../domain/minutes/minutes-text.ts';
+import type { OnBehalfShown } from './decision-card-view.ts';
 import type { MeetingFacts } from './meeting-facts.ts';
 
 /** The instant in `at` is never later than now. */
@@ -21,8 +23,12 @@ export type MyAnswer =
       readonly objections: readonly (Receipted & {
         readonly objectionId: string;
         readonly objection: ObjectionText;
+        readonly onBehalf?: OnBehalfShown;
       })[];
     };
+
+/** Why a deadline is no longer the one that was first given; `personal`: for the viewer only. */
+export type DeadlineMoved = { readonly cause: DeadlineExtension['reason']; readonly personal: boolean };
 
 export type MinutesForApprovalView = {
   readonly card: 'minutes-for-approval';
@@ -31,6 +37,9 @@ export type MinutesForApprovalView = {
   readonly hash: string;
   readonly nonce: string;
   readonly terms: ApprovalTerms;
+  /** The one that holds for this person. */
+  readonly deadline: Temporal.Instant;
+  readonly moved?: DeadlineMoved;
   readonly personId: string;
   /** At most five, the first of the paper that have a decision. */
   readonly decisions: readonly {
@@ -39,16 +48,29 @@ export type MinutesForApprovalView = {
     readonly decision: string;
   }[];
   /** Against the version before; empty for version 1. */
-  readonly changes: readonly ChangedItem[];
+  readonly changes: readonly Changed[];
   readonly mine: MyAnswer;
+  /** What came too late to count, and objections taken back: the person's own, oldest first. */
+  readonly remarks: readonly (Receipted & {
+    readonly itemNumber?: number;
+    readonly onBehalf?: OnBehalfShown;
+  })[];
+  readonly withdrawn: readonly { readonly itemNumber?: number }[];
   /** The person's own page, where the changes since the version before are shown. */
   readonly link?: string;
   readonly state:
     | { readonly kind: 'open' }
     | { readonly kind: 'superseded'; readonly newest: number }
-    | { readonly kind: 'past-deadline' }
+    /** `until`: others have longer, and it is decided after that. */
+    | { readonly kind: 'past-deadline'; readonly until?: Temporal.Instant }
     | { readonly kind: 'closed'; readonly result: ApprovalResult };
   readonly pdf?: string;
+};
+
+/** The same card with the same buttons, sent to those who have not answered. */
+export type MinutesReminderView = Omit<MinutesForApprovalView, 'card'> & {
+  readonly card: 'minutes-reminder';
+  readonly number: number;
 };
 
 export type ObjectionDialogView = {
@@ -68,6 +90,11 @@ export type MinutesStatusView = {
   readonly hash: string;
   readonly nonce: string;
   readonly terms: ApprovalTerms;
+  /** Everybody's. */
+  readonly deadline: Temporal.Instant;
+  readonly moved?: DeadlineMoved;
+  /** How many have longer than that, and until when at the latest. */
+  readonly longer?: { readonly persons: number; readonly until: Temporal.Instant };
   readonly counts: { readonly entitled: number; readonly approved: number; readonly objected: number };
   readonly state: MinutesForApprovalView['state'];
   readonly pdf?: string;
@@ -80,8 +107,12 @@ export type MinutesOutcomeView = {
   readonly result: ApprovalResult;
   readonly counts: ApprovalCounts;
   readonly terms: ApprovalTerms;
+  /** The last one anybody had. */
+  readonly deadline: Temporal.Instant;
   readonly pdf?: string;
   readonly docx?: string;
+  /** The paper on the decision names who answered what: only for those who serve the committee. */
+  readonly evidence?: string;
 };
 
 /** To chair and minute-taker. `current` is the item's text in the version objected to. */
@@ -96,6 +127,10 @@ export type ObjectionReceivedView = {
   readonly objection: ObjectionText;
   readonly late: boolean;
   readonly withdrawn: boolean;
+  /** With the name of whoever recorded it. */
+  readonly onBehalf?: OnBehalfShown & { readonly recordedBy: string };
+  /** R13: the objector has left; the objection stands. */
+  readonly left?: { readonly until: Temporal.Instant; readonly successor?: string };
   readonly item?: { readonly number: number; readonly title: string };
   readonly current: Readonly<Partial<Record<ItemField, string>>>;
   readonly ruling?: { readonly kind: RulingKind; readonly reason: string };

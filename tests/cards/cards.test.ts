@@ -121,11 +121,13 @@ describe('buttons and handlers', () => {
     expect(verbsWithoutButton(buttons.filter(({ verb }) => verb !== 'meeting.hold'))).toEqual([
       'execute meeting.hold has no button',
     ]);
-    const withoutReason = buttons.map((button) => ({
+    const withoutName = buttons.map((button) => ({
       ...button,
-      keys: button.keys.filter((key) => key !== 'reason'),
+      keys: button.keys.filter((key) => key !== 'substituteName'),
     }));
-    expect(verbsWithoutButton(withoutReason)).toEqual(['submit objection.rule is never sent reason']);
+    expect(verbsWithoutButton(withoutName)).toEqual([
+      'submit invitation.answer is never sent substituteName',
+    ]);
     const two = {
       actions: [1, 2].map(() => ({ type: 'Action.Submit', title: 'planted', style: 'positive' })),
     };

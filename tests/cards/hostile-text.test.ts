@@ -10,7 +10,8 @@ import { type Json, nodesOf } from './template-lint.ts';
 /** Fields of views that hold what people wrote; all others are ids, dates and words of the domain. */
 const written = new Set(
   `title name committee theme site street room text passage proposedWording decision summary casePresentation
-   recommendation objector reason message fileName approvalParagraph presenters`.split(/\s+/),
+   recommendation objector reason message fileName approvalParagraph presenters sourceNote recordedBy successor names by
+   proposedBy first second deferredBy persons`.split(/\s+/),
 );
 
 function withText(view: unknown, said: string, key = ''): unknown {

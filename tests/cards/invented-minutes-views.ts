@@ -137,7 +137,7 @@ export const minutesViews = {
     othersHaveLonger: { ...forApproval, state: { kind: 'past-deadline', until: later } },
     recordedForYou: {
       ...forApproval,
-      mine: { stance: 'objected', objections: [{ ...objectedOn6, onBehalf }] },
+      mine: { stance: 'objected', objections: [{ ...objectedOn6, ...receipted, onBehalf }] },
     },
     remarked: {
       ...forApproval,
@@ -168,6 +168,7 @@ export const minutesViews = {
     },
     superseded: { ...status, state: { kind: 'superseded', newest: 2 } },
     moved: { ...status, deadline: later, moved: { cause: 'more-time', personal: false } },
+    someHaveLongerOpen: { ...status, longer: { persons: 2, until: later } },
     someHaveLonger: {
       ...status,
       longer: { persons: 1, until: later },

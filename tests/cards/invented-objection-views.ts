@@ -43,6 +43,20 @@ export const objectionViews = {
   'objection-received': {
     sample: received,
     late: { ...received, late: true },
+    onBehalf: {
+      ...received,
+      onBehalf: {
+        recordedBy: 'Selma Sekretær',
+        source: 'mail',
+        sourceNote: 'Mail i sagens mappe',
+        reachedAt: at('2023-12-14T20:15:00Z'),
+      },
+    },
+    objectorLeft: {
+      ...received,
+      left: { until: at('2023-12-31T23:00:00Z'), successor: 'Vita Vejleder' },
+    },
+    objectorLeftAlone: { ...received, left: { until: at('2023-12-31T23:00:00Z') } },
     withdrawn: { ...received, withdrawn: true },
     accepted: { ...received, ruling: { kind: 'accepted', reason }, nextVersion: 2 },
     carriedOut: { ...received, ruling: { kind: 'accepted', reason } },

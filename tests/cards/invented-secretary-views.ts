@@ -1,22 +1,5 @@
-import type { NextStepView, ViewOf } from '../../src/ports/card-view.ts';
-import { at, docx, hash, items, meeting, pdf } from './invented-meeting.ts';
-import { unreachedPersons } from './invented-unreached.ts';
-
-const step: NextStepView = {
-  card: 'next-step',
-  meeting,
-  situation: 'minutesDrafted',
-  next: { step: 'send-minutes', version: 1 },
-  due: at('2023-12-15T23:00:00Z'),
-  urgency: 'soon',
-  papers: [
-    { paper: 'minutes-draft', version: 1, format: 'docx', href: docx },
-    { paper: 'agenda', version: 1, format: 'pdf', href: pdf },
-  ],
-};
-
-const { due: _due, ...undue } = step;
-const counts = { entitled: 11, approved: 6, objected: 1 };
+import type { ViewOf } from '../../src/ports/card-view.ts';
+import { at, hash, items, meeting } from './invented-meeting.ts';
 
 const preview: ViewOf<'import-preview'> = {
   card: 'import-preview',
@@ -89,6 +72,7 @@ const menu: ViewOf<'menu'> = {
 
 const meetings: ViewOf<'meetings'> = {
   card: 'meetings',
+  committeeId: 'committee-1',
   committee: 'LUU SOSU-AMU',
   meetings: [
     { meetingId: 'meeting-3', date: '2024-03-15', situation: 'agendaDrafted' },
@@ -104,38 +88,6 @@ const meetings: ViewOf<'meetings'> = {
 };
 
 export const secretarysViews = {
-  'next-step': {
-    sample: step,
-    publish: {
-      ...step,
-      situation: 'agendaDrafted',
-      next: { step: 'publish-agenda' },
-      urgency: 'in-order',
-      papers: [],
-    },
-    awaitMeeting: { ...undue, situation: 'agendaSent', next: { step: 'await-meeting' }, urgency: 'in-order' },
-    hold: { ...undue, situation: 'agendaSent', next: { step: 'hold-meeting' }, urgency: 'soon' },
-    answers: {
-      ...step,
-      situation: 'sentForApproval',
-      next: { step: 'await-answers', counts, unreached: unreachedPersons },
-      urgency: 'in-order',
-    },
-    rule: {
-      ...step,
-      situation: 'sentForApproval',
-      next: { step: 'rule-on-objections', count: 2 },
-      urgency: 'overdue',
-    },
-    ruleOne: { ...step, situation: 'sentForApproval', next: { step: 'rule-on-objections', count: 1 } },
-    decide: {
-      ...undue,
-      situation: 'needsDecision',
-      next: { step: 'needs-decision', unreached: unreachedPersons.slice(0, 1) },
-      urgency: 'overdue',
-    },
-    done: { ...undue, situation: 'approved', next: { step: 'done' }, urgency: 'in-order' },
-  },
   'send-minutes': {
     sample: sending,
     first: { ...sending, version: 1, findings: [], changes: [], asked: 1, decisions: 0 },
@@ -182,7 +134,6 @@ export const secretarysViews = {
   },
 } as const satisfies {
   readonly [C in
-    | 'next-step'
     | 'send-minutes'
     | 'import-preview'
     | 'plan-meeting'

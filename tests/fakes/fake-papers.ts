@@ -14,6 +14,15 @@ export const fakeWording: Wording = {
   fileName: (paper, { committee, date, version }) => `${paper} ${committee} ${date} v${version}`,
   document: (paper, kind, about) =>
     modelOf(paper, [kind, about.organisation, about.status ?? 'draft'].join(' ')),
+  evidence: ({ version, course, meeting }) => ({
+    ...modelOf(
+      { committee: meeting.committee, participants: [], items: [], breaksAfter: [] },
+      `evidence ${version}`,
+    ),
+    blocks: [
+      { kind: 'paragraph', runs: [{ text: JSON.stringify(course.map(({ decisions }) => decisions)) }] },
+    ],
+  }),
   mail: ({ mail, name, link }) => ({ subject: `${mail} → ${name}`, text: link, html: link }),
 };
 

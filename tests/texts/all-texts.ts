@@ -11,6 +11,7 @@ import { meetingTexts, purposeWords, situationWords } from '../../src/presentati
 import { commands, menuTexts } from '../../src/presentation/texts/menu.da.ts';
 import { minutesActs } from '../../src/presentation/texts/minutes.da.ts';
 import { objectionActs } from '../../src/presentation/texts/objection.da.ts';
+import { operationActs } from '../../src/presentation/texts/operation.da.ts';
 import { refusalNotice } from '../../src/presentation/texts/refusal.da.ts';
 import { wording } from '../../src/presentation/wording.ts';
 import { at, hash } from '../cards/invented-meeting.ts';
@@ -56,6 +57,9 @@ const told: Readonly<Record<string, NoticeView>> = {
   'indsigelse modtaget før': objectionActs.receivedAlready(when, receipt),
   'sen bemærkning': objectionActs.keptAsLateRemark(when, receipt, 'mandag den 30. september 2024 kl. 24.00'),
   'indsigelse trukket tilbage': objectionActs.withdrawn(when, receipt),
+  'klokken bekræftet': operationActs.clockConfirmed(when),
+  'gå videre foreslået': operationActs.endProposed,
+  'gået videre': operationActs.ended,
   'taget til følge': objectionActs.ruled('accepted'),
   'ikke taget til følge': objectionActs.ruled('rejected'),
 };

@@ -66,6 +66,10 @@ export function closed({
   } as ClosedMeeting;
 }
 
+function deferred(meeting: ClosedMeeting): ClosedMeeting {
+  return { ...meeting, closing: { ...meeting.closing, deferredBy: 'person-1' } };
+}
+
 /** Every way in which minutes can end, as the next agenda tells it. */
 export const inventedClosings: Readonly<Record<string, ClosedMeeting | 'under-approval' | 'not-sent'>> = {
   'stiltiende, ingen indsigelser': closed({ result: 'approvedTacitly' }),
@@ -85,6 +89,9 @@ export const inventedClosings: Readonly<Record<string, ClosedMeeting | 'under-ap
   'indsigelse står': closed({ result: 'contested', rulings: ['rejected'], standing: 1 }),
   'to indsigelser står': closed({ result: 'contested', standing: 2 }),
   'ikke nået i tide': closed({ result: 'needsDecision', counts: { unreached: 1 } }),
+  'ikke nået i tide, sat på dagsordenen': deferred(
+    closed({ result: 'needsDecision', counts: { unreached: 1 } }),
+  ),
   'kræver svar fra alle': closed({ result: 'needsDecision', terms: { approval: 'explicit' } }),
   'ingen at spørge': closed({ result: 'needsDecision', counts: { entitled: 0, approved: 0, silent: 0 } }),
   'under godkendelse': 'under-approval',

@@ -1,4 +1,5 @@
 import type { CommitteeEvent } from '../../src/domain/committee/committee.ts';
+import type { ConversationEvent } from '../../src/domain/committee/conversation.ts';
 import type { PeopleEvent } from '../../src/domain/committee/people.ts';
 import type { DomainEvent } from '../../src/domain/event.ts';
 import type { MeetingEvent } from '../../src/domain/meeting/meeting-event.ts';
@@ -114,7 +115,7 @@ const answerEvents: Pick<Events, AnswerEvent['type']> = {
   LateRemarkMade: { type: 'LateRemarkMade', objectionId: 'objection-2', objection, ...stamp },
 };
 
-const peopleEvents: Pick<Events, PeopleEvent['type'] | CommitteeEvent['type']> = {
+const peopleEvents: Pick<Events, PeopleEvent['type'] | CommitteeEvent['type'] | ConversationEvent['type']> = {
   OrganisationsRegistered: {
     type: 'OrganisationsRegistered',
     organisations: [{ organisationId: 'o', name: 'Eksempel Kommune' }],
@@ -140,6 +141,8 @@ const peopleEvents: Pick<Events, PeopleEvent['type'] | CommitteeEvent['type']> =
       },
     ],
   },
+  ConversationTaken: { type: 'ConversationTaken', committeeId: 'committee-1' },
+  ConversationReleased: { type: 'ConversationReleased', committeeId: 'committee-1' },
   MandateEnded: { type: 'MandateEnded', personId, until: '2023-12-31T23:00:00Z' },
   RulesAdopted: {
     type: 'RulesAdopted',

@@ -3,7 +3,7 @@ import type { Organisation, Person } from '../../domain/committee/people.ts';
 import type { DomainEvent } from '../../domain/event.ts';
 import type { RulesOfProcedure } from '../../domain/rules/rules-of-procedure.ts';
 import type { Append, Decided, EventLog } from '../../ports/event-log.ts';
-import { committeeStream, peopleStream } from '../streams.ts';
+import { committeeStream, conversationStream, peopleStream } from '../streams.ts';
 
 export type Founding = {
   readonly committeeId: CommitteeId;
@@ -31,11 +31,19 @@ export function createFoundCommittee({ log }: { readonly log: EventLog }) {
         const append: readonly Append[] = [
           { stream: 'people', events: peopleEvents(unknown, strangers) },
           { stream: stream.stream, events: committeeEvents(committeeId, founding) },
+          ...chatTaken(committeeId, founding.conversationId),
         ];
         return { result: true, append, actor: { system: 'setup' }, at };
       },
     });
   };
+}
+
+/** The chat is the committee's from the beginning. */
+function chatTaken(committeeId: CommitteeId, conversationId: string | undefined): readonly Append[] {
+  if (conversationId === undefined) return [];
+  const { stream } = conversationStream(conversationId);
+  return [{ stream, events: [{ type: 'ConversationTaken', committeeId }] }];
 }
 
 function peopleEvents(

@@ -25,6 +25,7 @@ export function effectsOfDecision(committee: Committee, decision: Decision): rea
   return [
     { kind: 'stamp-papers', meetingId, version },
     anchorOfDecision(meetingId, version, how),
+    { kind: 'file-paper', meetingId, paper: 'evidence', version },
     ...cardInChat(committee, { card: 'minutes-status', meetingId, version }),
     ...cardsFor(entitled, { card: 'minutes-outcome', meetingId, version }),
     ...outcomeMails(answered, entitled, { meetingId, version, result }),

@@ -1,4 +1,4 @@
-import type { Committee } from '../../domain/committee/committee.ts';
+import { type Committee, personsWithRole } from '../../domain/committee/committee.ts';
 import {
   type FiledPaperRef,
   isCalled,
@@ -22,6 +22,11 @@ export function cardsWithLinks(
   if (format !== 'pdf' || !isCalled(meeting)) return secretary;
   if (paper === 'agenda') return [...secretary, ...agendaCards(committee, meetingId, meeting.sent.invited)];
   const entitled = isVersioned(meeting) ? (versionOf(meeting, version)?.entitled ?? []) : [];
+  if (paper === 'evidence') {
+    const serving = personsWithRole(committee, at, 'secretary', 'chair', 'minuteTaker');
+    const shown = entitled.filter((personId) => serving.includes(personId));
+    return [...secretary, ...cardsFor(shown, { card: 'minutes-outcome', meetingId, version })];
+  }
   const decided = isDecided(meeting, version) ? entitled : [];
   return [
     ...secretary,
@@ -31,15 +36,20 @@ export function cardsWithLinks(
   ];
 }
 
-/** A paper that was filed only after the decision was not there to be stamped with it. */
+/** A paper that was filed only after the decision, or after its deadline was moved, was not there to be stamped with it. */
 export function stampAfterDecision(
   meeting: KnownMeeting,
   { paper, version }: FiledPaperRef,
 ): readonly Effect[] {
   const { meetingId } = meeting.plan;
-  return paper === 'minutes' && isDecided(meeting, version)
+  return paper === 'minutes' && (isDecided(meeting, version) || isMoved(meeting, version))
     ? [{ kind: 'stamp-papers', meetingId, version }]
     : [];
+}
+
+function isMoved(meeting: KnownMeeting, version: number): boolean {
+  const sent = isVersioned(meeting) ? versionOf(meeting, version) : undefined;
+  return sent !== undefined && sent.extensions.length > 0;
 }
 
 function isDecided(meeting: KnownMeeting, version: number): boolean {

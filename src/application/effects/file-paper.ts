@@ -10,6 +10,8 @@ import {
 } from '../../domain/meeting/meeting.ts';
 import type { MeetingPaper } from '../../domain/meeting/meeting-paper.ts';
 import { amended } from '../../domain/minutes/minutes-text.ts';
+import { rulingsToWrite } from '../../domain/minutes/rulings-to-write.ts';
+import { closesAt } from '../../domain/minutes/version-deadline.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type {
   DocumentLibrary,
@@ -51,12 +53,20 @@ export function createFilePaper(ports: FilePorts) {
     if (content === undefined) return;
     for (const format of formats) {
       const document = await fileOne(ports, { ...found, effect, organisation, format, ...content });
-      await noteFiled(ports, found.committee, effect.meetingId, refOf(effect, format, document));
+      await noteFiled(ports, found.committee, effect.meetingId, {
+        ...refOf(effect, format, document),
+        ...(content.rulings === undefined ? {} : { rulings: content.rulings }),
+      });
     }
   };
 }
 
-type Content = { readonly paper: MeetingPaper; readonly basedOn?: string };
+type Content = {
+  readonly paper: MeetingPaper;
+  readonly basedOn?: string;
+  /** The objections whose rulings are in it. */
+  readonly rulings?: readonly string[];
+};
 type Filing = Content & {
   readonly meeting: KnownMeeting;
   readonly committee: Committee;
@@ -80,10 +90,8 @@ async function contentOf(
   if (!isVersioned(meeting)) return 'draft' in meeting ? { paper: meeting.draft } : undefined;
   const file = await readDraft(ports, meeting);
   if (file.kind !== 'read') throw new PortFailure('conflict', `minutes draft ${file.kind}`);
-  const amendments = meeting.rulings
-    .filter((ruling) => ruling.onVersion === version - 1)
-    .flatMap((ruling) => ruling.amendments);
-  return { paper: amended(file.paper, amendments), basedOn: file.sha256 };
+  const { amendments, rulings } = rulingsToWrite(meeting, version);
+  return { paper: amended(file.paper, amendments), basedOn: file.sha256, rulings };
 }
 
 async function fileOne(ports: FilePorts, filing: Filing): Promise<LibraryDocument> {
@@ -125,7 +133,12 @@ function metadataOf({ meeting, committee, effect, organisation }: Filing): Docum
     ...(meeting.plan.theme === undefined ? {} : { theme: meeting.plan.theme }),
     ...(version === undefined
       ? {}
-      : { version: version.version, deadline: version.terms.deadline, sha256: version.hash, status: 'sent' }),
+      : {
+          version: version.version,
+          deadline: closesAt(version).toString(),
+          sha256: version.hash,
+          status: 'sent',
+        }),
   };
 }
 
@@ -143,7 +156,7 @@ function refOf(
   return { paper, version, format, documentId, href, sha256 };
 }
 
-async function noteFiled(
+export async function noteFiled(
   { log, clock }: FilePorts,
   committee: Committee,
   meetingId: string,
@@ -173,6 +186,7 @@ function sameRef(a: FiledPaperRef, b: FiledPaperRef): boolean {
     a.version === b.version &&
     a.format === b.format &&
     a.documentId === b.documentId &&
-    a.sha256 === b.sha256
+    a.sha256 === b.sha256 &&
+    (a.rulings ?? []).join() === (b.rulings ?? []).join()
   );
 }

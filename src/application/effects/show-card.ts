@@ -1,6 +1,12 @@
 import type { Committee } from '../../domain/committee/committee.ts';
 import { defect } from '../../domain/defect.ts';
-import { isCalled, isVersioned, type KnownMeeting, versionOf } from '../../domain/meeting/meeting.ts';
+import {
+  isCalled,
+  isClosed,
+  isVersioned,
+  type KnownMeeting,
+  versionOf,
+} from '../../domain/meeting/meeting.ts';
 import type { CardView } from '../../ports/card-view.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { EventLog } from '../../ports/event-log.ts';
@@ -12,11 +18,16 @@ import type { ReadModels } from '../../ports/read-models.ts';
 import { meetingWithCommittee } from '../committee/committee-of.ts';
 import { answerStream, peopleStream } from '../streams.ts';
 import { agendaView } from '../views/agenda-view.ts';
+import { minutesReminderView } from '../views/minutes-reminder-view.ts';
 import { minutesForApprovalView, minutesOutcomeView, minutesStatusView } from '../views/minutes-view.ts';
+import { needsDecisionView, supersededDecisionView } from '../views/needs-decision-view.ts';
 import { nextStepView } from '../views/next-step-view.ts';
+import { objectionInheritedView } from '../views/objection-inherited-view.ts';
 import { objectionReceivedView, objectionRuledView } from '../views/objection-view.ts';
+import { operationDoubtView } from '../views/operation-doubt-view.ts';
 import { stepStates } from '../views/step-states.ts';
 import { recordNotice } from './record-notice.ts';
+import { isReminded, recordReminder } from './record-reminder.ts';
 import { hasAccount } from './wanted-mails.ts';
 
 export type ViewPorts = {
@@ -37,6 +48,7 @@ export function createShowCard(ports: ShowPorts) {
       await ports.messenger.show(cardKeyOf(ref), view, audience);
       // Also where the card stood there already: the process may have died between the posting and this note.
       await recordNotice(ports, ref, audience, 'delivered');
+      await recordReminder(ports, ref, audience);
     } catch (error) {
       if (error instanceof PortFailure && (error.kind === 'denied' || error.kind === 'gone'))
         await recordNotice(ports, ref, audience, error.kind === 'denied' ? 'blocked' : 'gone');
@@ -71,7 +83,7 @@ export async function viewOf(
   audience: Audience,
   nonce: string,
 ): Promise<CardView | undefined> {
-  if (!('meetingId' in ref)) return undefined;
+  if (ref.card === 'operation-doubt') return operationDoubtView(ports.log, ref, ports.clock.now());
   const found = await meetingWithCommittee(ports.log, ref.meetingId);
   if (found === undefined) return undefined;
   const { meeting, committee } = found;
@@ -92,18 +104,34 @@ export async function viewOf(
       return nextStepView(await stepStates(ports, meeting, committee));
     case 'objection-received':
     case 'objection-ruled':
-      return objectionView(ports, meeting, committee, ref);
-    case 'minutes-reminder':
-    case 'needs-decision':
     case 'objection-inherited':
-      return undefined;
+      return objectionView(ports, meeting, committee, ref);
+    case 'needs-decision':
+      return personId === undefined ? undefined : decisionView(ports, found, ref.version, personId);
     default:
       return minutesView(ports, meeting, committee, ref, personId, nonce);
   }
 }
 
-type ObjectionCard = Extract<CardRef, { card: 'objection-received' | 'objection-ruled' }>;
-type MinutesCard = Extract<CardRef, { card: 'minutes-for-approval' | 'minutes-status' | 'minutes-outcome' }>;
+type ObjectionCard = Extract<
+  CardRef,
+  { card: 'objection-received' | 'objection-ruled' | 'objection-inherited' }
+>;
+type MinutesCard = Extract<
+  CardRef,
+  { card: 'minutes-for-approval' | 'minutes-reminder' | 'minutes-status' | 'minutes-outcome' }
+>;
+
+async function decisionView(
+  ports: ViewPorts,
+  { meeting, committee }: { readonly meeting: KnownMeeting; readonly committee: Committee },
+  version: number,
+  personId: string,
+): Promise<CardView | undefined> {
+  if (!isVersioned(meeting)) return undefined;
+  if (!isClosed(meeting)) return supersededDecisionView(meeting, committee, version);
+  return needsDecisionView(await stepStates(ports, meeting, committee), meeting, version, personId);
+}
 
 async function objectionView(
   { log }: ViewPorts,
@@ -119,6 +147,7 @@ async function objectionView(
   });
   const states = { meeting, committee, people, answer };
   const about = { version, objectionId, objectorId };
+  if (ref.card === 'objection-inherited') return objectionInheritedView(states, about);
   return ref.card === 'objection-received'
     ? objectionReceivedView(states, about)
     : objectionRuledView(states, about);
@@ -135,11 +164,14 @@ async function minutesView(
   const version = isVersioned(meeting) ? versionOf(meeting, ref.version) : undefined;
   if (!isVersioned(meeting) || version === undefined) return undefined;
   const viewing = { meeting, committee, version, nonce, now: ports.clock.now() };
-  if (ref.card === 'minutes-outcome') return minutesOutcomeView(viewing);
+  if (ref.card === 'minutes-outcome') return minutesOutcomeView(viewing, personId);
   if (ref.card === 'minutes-status')
     return minutesStatusView(viewing, await ports.readModels.answerCounts(ref.meetingId, ref.version));
   if (personId === undefined) return defect('minutes for approval without a person');
   const { answer } = await ports.log.load({ answer: answerStream(ref.meetingId, ref.version, personId) });
   const link = ports.links.linkTo({ meetingId: ref.meetingId, version: ref.version, personId });
-  return { ...minutesForApprovalView(viewing, personId, answer), link };
+  const view = { ...minutesForApprovalView(viewing, personId, answer), link };
+  if (ref.card === 'minutes-for-approval') return view;
+  const { number } = ref;
+  return minutesReminderView(view, answer, { number, delivered: isReminded(answer, number) });
 }

@@ -1,14 +1,21 @@
 import { danishDay } from '../../domain/calendar/danish-time.ts';
-import { isClosed, newestVersion } from '../../domain/meeting/meeting.ts';
-import { deadlineOf } from '../../domain/minutes/version-deadline.ts';
-import type { DocumentLibrary } from '../../ports/document-library.ts';
+import {
+  type ClosedMeeting,
+  isClosed,
+  isVersioned,
+  type MinutesVersion,
+  versionOf,
+} from '../../domain/meeting/meeting.ts';
+import { closesAt } from '../../domain/minutes/version-deadline.ts';
+import type { DocumentLibrary, DocumentMetadata } from '../../ports/document-library.ts';
 import type { EventLog } from '../../ports/event-log.ts';
 import type { Effect } from '../../ports/outbox.ts';
 import { meetingStream } from '../streams.ts';
 
 /**
- * "The filed minutes say what became of them": status and date of approval as columns of the library. They are approved
- * from the deadline on, on whatever day this is carried out.
+ * "The filed minutes say how they stand": the deadline as it holds now and, once they are decided, status and date of
+ * approval as columns of the library. They are approved from the last deadline on, on whatever day this is carried out; by
+ * two persons on the day the second agreed.
  */
 export function createStampPapers({
   log,
@@ -19,16 +26,18 @@ export function createStampPapers({
 }) {
   return async ({ meetingId, version }: Extract<Effect, { kind: 'stamp-papers' }>): Promise<void> => {
     const { meeting } = await log.load({ meeting: meetingStream(meetingId) });
-    if (!isClosed(meeting) || meeting.closing.version !== version) return;
-    const approved =
-      meeting.closing.result === 'approvedTacitly' || meeting.closing.result === 'approvedByAll';
-    const approvedOn = danishDay(deadlineOf(newestVersion(meeting))).toString();
+    const sent = isVersioned(meeting) ? versionOf(meeting, version) : undefined;
+    if (!isVersioned(meeting) || sent === undefined) return;
+    const decided = isClosed(meeting) && meeting.closing.version === version ? stampOf(meeting, sent) : {};
+    const stamp: DocumentMetadata = { deadline: closesAt(sent).toString(), ...decided };
     const filed = meeting.filed.filter((each) => each.paper === 'minutes' && each.version === version);
-    for (const { documentId } of filed) {
-      await library.stamp(documentId, {
-        status: meeting.closing.result,
-        ...(approved ? { approved: approvedOn } : {}),
-      });
-    }
+    for (const { documentId } of filed) await library.stamp(documentId, stamp);
   };
+}
+
+function stampOf({ closing }: ClosedMeeting, version: MinutesVersion): DocumentMetadata {
+  const { result, approvedBy } = closing;
+  if (result === 'contested' || result === 'needsDecision') return { status: result };
+  const since = approvedBy === undefined ? closesAt(version) : Temporal.Instant.from(approvedBy.at);
+  return { status: result, approved: danishDay(since).toString() };
 }

@@ -1,8 +1,9 @@
 import type { Meeting } from '../../domain/meeting/meeting.ts';
-import { isVersioned, newestVersion, versionOf } from '../../domain/meeting/meeting.ts';
+import { isVersioned, newestVersion } from '../../domain/meeting/meeting.ts';
 import type { Amendment, RulingKind } from '../../domain/meeting/meeting-event.ts';
 import { type ItemField, itemFields, type PaperItem } from '../../domain/meeting/meeting-paper.ts';
 import type { Answer } from '../../domain/minutes/answer.ts';
+import { itemAsRuled } from '../../domain/minutes/item-as-ruled.ts';
 import { ruleOnObjection } from '../../domain/minutes/rule-on-objection.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Decided, EventLog } from '../../ports/event-log.ts';
@@ -23,6 +24,8 @@ export type RulingRequest = {
   readonly reason: string;
   /** The item's texts as they shall read; a field left out stays as it is. */
   readonly texts: Readonly<Partial<Record<ItemField, string>>>;
+  /** Fields that shall stand empty. */
+  readonly emptied?: readonly ItemField[];
   readonly receivedAt: Temporal.Instant;
 };
 
@@ -84,22 +87,32 @@ function repeatedOr(meeting: Meeting, request: RulingRequest, refusal: Refusal):
   return same === undefined ? refuse(refusal) : done({ amended: same.amendments.length > 0 });
 }
 
-/** Only fields that shall read otherwise than in the version objected to. */
+/**
+ * Only fields that shall read otherwise than they would in the next version as it is ruled so far: what a ruling before
+ * this one has changed is not changed back, and not written once more.
+ */
 function amendmentsOf(
   meeting: Meeting,
   objector: Answer,
-  { objectionId, version, texts }: RulingRequest,
+  { objectionId, texts, emptied = [] }: RulingRequest,
 ): readonly Amendment[] {
   const itemNumber = objector.objections.find((each) => each.objectionId === objectionId)?.objection
     .itemNumber;
-  const item = isVersioned(meeting)
-    ? versionOf(meeting, version)?.paper.items.find((each) => each.number === itemNumber)
-    : undefined;
-  return item === undefined ? [] : itemFields.flatMap((field) => amendmentOf(item, field, texts[field]));
+  const item = isVersioned(meeting) ? itemAsRuled(meeting, itemNumber) : undefined;
+  return item === undefined
+    ? []
+    : itemFields.flatMap((field) =>
+        emptied.includes(field) ? emptiedField(item, field) : amendmentOf(item, field, texts[field]),
+      );
 }
 
+function emptiedField(item: PaperItem, field: ItemField): readonly Amendment[] {
+  return item[field] === undefined ? [] : [{ itemNumber: item.number, field }];
+}
+
+/** A blank text is one that was left out: what shall stand empty is said so. */
 function amendmentOf(item: PaperItem, field: ItemField, text: string | undefined): readonly Amendment[] {
-  if (text === undefined || samePlainText(text, item[field] ?? '')) return [];
+  if (text === undefined || text.trim() === '' || samePlainText(text, item[field] ?? '')) return [];
   return [{ itemNumber: item.number, field, text }];
 }
 

@@ -1,16 +1,20 @@
 import type { Committee } from '../../domain/committee/committee.ts';
 import type { People } from '../../domain/committee/people.ts';
 import {
+  isClosed,
   isVersioned,
   type Meeting,
   newestVersion,
   type VersionedMeeting,
 } from '../../domain/meeting/meeting.ts';
+import { deadlineOf } from '../../domain/minutes/version-deadline.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Decided } from '../../ports/event-log.ts';
 import type { Effect } from '../../ports/outbox.ts';
 import type { MeetingRequest } from '../agenda/publish-agenda.ts';
 import { meetingWithCommittee } from '../committee/committee-of.ts';
+import { decisionCards } from '../effects/after-decision.ts';
+import { reminderCards } from '../effects/reminder-cards.ts';
 import { cardInChat, cardsFor, nextStepCards, rulersOf } from '../effects/wanted.ts';
 import { noticesOfVersion } from '../effects/wanted-mails.ts';
 import { done, type Result, refuse } from '../result.ts';
@@ -78,9 +82,10 @@ export function createSendMinutes(ports: SendPorts) {
 /** A double press finds this text sent already: that is what was wanted. */
 function repeatedOr(meeting: Meeting, hash: string, refusal: Refusal): SendResult {
   if (refusal.code !== 'minutes-under-approval' || !isVersioned(meeting)) return refuse(refusal);
-  const { version, entitled, terms, hash: sentHash } = newestVersion(meeting);
-  if (sentHash !== hash) return refuse(refusal);
-  return done({ version, deadline: Temporal.Instant.from(terms.deadline), asked: entitled.length });
+  const newest = newestVersion(meeting);
+  if (newest.hash !== hash) return refuse(refusal);
+  const { version, entitled } = newest;
+  return done({ version, deadline: deadlineOf(newest), asked: entitled.length });
 }
 
 function cardsOfVersion(
@@ -96,7 +101,7 @@ function cardsOfVersion(
   ];
 }
 
-/** Cards of the version before say that it is superseded; those of its objections offer no new version any more. */
+/** Cards of all versions before say which one holds now; those of their objections offer no new version any more. */
 function supersededCards(
   meeting: VersionedMeeting,
   committee: Committee,
@@ -104,17 +109,24 @@ function supersededCards(
   at: Temporal.Instant,
 ): readonly Effect[] {
   const { meetingId } = meeting.plan;
-  const { version, entitled } = newestVersion(meeting);
-  const objections = answered
-    .filter((each) => each.version === version)
-    .flatMap(({ personId, answer }) =>
-      answer.objections.map(({ objectionId }) => ({ objectionId, objectorId: personId })),
-    );
+  const decided = isClosed(meeting) ? decisionCards(committee, meetingId, meeting.closing.version, at) : [];
   return [
-    ...cardsFor(entitled, { card: 'minutes-for-approval', meetingId, version }),
-    ...cardInChat(committee, { card: 'minutes-status', meetingId, version }),
-    ...objections.flatMap((each) =>
-      cardsFor(rulersOf(committee, at), { card: 'objection-received', meetingId, version, ...each }),
+    ...meeting.versions.flatMap(({ version, entitled }) => [
+      ...cardsFor(entitled, { card: 'minutes-for-approval', meetingId, version }),
+      ...cardInChat(committee, { card: 'minutes-status', meetingId, version }),
+    ]),
+    ...reminderCards(meetingId, answered),
+    ...answered.flatMap(({ version, personId: objectorId, answer }) =>
+      answer.objections.flatMap(({ objectionId }) =>
+        cardsFor(rulersOf(committee, at), {
+          card: 'objection-received',
+          meetingId,
+          version,
+          objectionId,
+          objectorId,
+        }),
+      ),
     ),
+    ...(meeting.situation === 'needsDecision' ? decided : []),
   ];
 }

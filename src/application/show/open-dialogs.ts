@@ -2,6 +2,7 @@ import { activeMandates } from '../../domain/committee/committee.ts';
 import { refusalOfStranger, refusalWithoutRole } from '../../domain/committee/refusal-of-seat.ts';
 import { isCalled, isVersioned, versionOf } from '../../domain/meeting/meeting.ts';
 import type { RulingKind } from '../../domain/meeting/meeting-event.ts';
+import { itemAsRuled } from '../../domain/minutes/item-as-ruled.ts';
 import { refusalOfRuling } from '../../domain/minutes/rule-on-objection.ts';
 import type { CardView } from '../../ports/card-view.ts';
 import { meetingWithCommittee } from '../committee/committee-of.ts';
@@ -11,7 +12,7 @@ import { answerStream, peopleStream } from '../streams.ts';
 import { agendaItemView } from '../views/agenda-view.ts';
 import { meetingFacts } from '../views/meeting-facts.ts';
 import { objectionDialogView } from '../views/minutes-view.ts';
-import { objectionReceivedView } from '../views/objection-view.ts';
+import { currentText, objectionReceivedView } from '../views/objection-view.ts';
 import type { ShowPorts } from './asked.ts';
 
 export type DialogResult = Result<{ readonly view: CardView }>;
@@ -122,7 +123,8 @@ async function openRuling(
     { version, objectionId, objectorId },
   );
   if (received === undefined) return refuse({ code: 'no-such-objection' });
-  return done({ view: { ...received, card: 'ruling', kind: opened.ruling } });
+  const current = currentText(itemAsRuled(meeting, received.objection.itemNumber));
+  return done({ view: { ...received, current, card: 'ruling', kind: opened.ruling } });
 }
 
 async function openPlanMeeting(

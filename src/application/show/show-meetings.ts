@@ -1,5 +1,6 @@
 import type { Committee } from '../../domain/committee/committee.ts';
 import { newestVersion } from '../../domain/meeting/meeting.ts';
+import { deadlineFor } from '../../domain/minutes/version-deadline.ts';
 import type { CardView } from '../../ports/card-view.ts';
 import type { MeetingRow } from '../../ports/read-models.ts';
 import type { Seat } from '../committee/who-is.ts';
@@ -24,7 +25,7 @@ async function meetingsOf(
 ): Promise<readonly CardView[]> {
   const rows = await ports.readModels.meetingsOf(committee.committeeId);
   const isSecretary = mandate.roles.includes('secretary') && asked.scope === 'personal';
-  const list = await listOf(ports, committee, rows, isSecretary);
+  const list = await listOf(ports, committee, rows, isSecretary, asked.personId);
   return isSecretary ? [list, ...(await unfinishedSteps(ports, committee, asked.personId))] : [list];
 }
 
@@ -33,16 +34,18 @@ async function listOf(
   committee: Committee,
   rows: readonly MeetingRow[],
   isSecretary: boolean,
+  personId: string,
 ): Promise<CardView> {
   const meetings = await Promise.all(
     rows.slice(0, 8).map(async ({ meetingId, date }) => {
       const { meeting } = await log.load({ meeting: meetingStream(meetingId) });
       const deadline =
         meeting.situation === 'sentForApproval'
-          ? { deadline: Temporal.Instant.from(newestVersion(meeting).terms.deadline) }
+          ? { deadline: deadlineFor(newestVersion(meeting), personId) }
           : {};
       return { meetingId, date, situation: meeting.situation, ...deadline };
     }),
   );
-  return { card: 'meetings', committee: committee.name, meetings, isSecretary };
+  const { committeeId, name } = committee;
+  return { card: 'meetings', committeeId, committee: name, meetings, isSecretary };
 }

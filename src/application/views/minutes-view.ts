@@ -1,21 +1,22 @@
-import type { Committee } from '../../domain/committee/committee.ts';
+import { type Committee, holdsRole } from '../../domain/committee/committee.ts';
 import {
   isClosed,
   type MinutesVersion,
   newestVersion,
   type VersionedMeeting,
 } from '../../domain/meeting/meeting.ts';
-import { type Answer, stanceOf, standingObjections } from '../../domain/minutes/answer.ts';
+import type { Answer } from '../../domain/minutes/answer.ts';
 import { changedItems } from '../../domain/minutes/minutes-text.ts';
-import { deadlineOf } from '../../domain/minutes/version-deadline.ts';
+import { closesAt, deadlineFor, deadlineOf } from '../../domain/minutes/version-deadline.ts';
 import type {
   MinutesForApprovalView,
   MinutesOutcomeView,
   MinutesStatusView,
-  MyAnswer,
   ObjectionDialogView,
 } from '../../ports/minutes-card-view.ts';
+import { longerOf, movedFor } from './deadline-shown.ts';
 import { linkOf, meetingFacts } from './meeting-facts.ts';
+import { asideOf, mineOf } from './my-answer.ts';
 
 const decisionsShown = 5;
 
@@ -40,6 +41,8 @@ export function minutesForApprovalView(
     hash: version.hash,
     nonce,
     terms: version.terms,
+    deadline: deadlineFor(version, personId),
+    ...movedFor(version, personId),
     personId,
     decisions: version.paper.items
       .flatMap(({ number, title, decision }) => (decision === undefined ? [] : [{ number, title, decision }]))
@@ -49,27 +52,9 @@ export function minutesForApprovalView(
       version.entitled.includes(personId) || answer.receipts.length > 0
         ? mineOf(answer)
         : { stance: 'not-asked' },
-    state: stateOf(meeting, version, now),
+    ...asideOf(answer),
+    state: stateOf(meeting, version, now, deadlineFor(version, personId)),
     ...linkOf(meeting, 'minutes', version.version, 'pdf'),
-  };
-}
-
-function mineOf(answer: Answer): MyAnswer {
-  const stance = stanceOf(answer);
-  if (stance === 'objected') {
-    const objections = standingObjections(answer).map(({ objectionId, objection, receipt, receivedAt }) => ({
-      objectionId,
-      objection,
-      receipt,
-      at: Temporal.Instant.from(receivedAt),
-    }));
-    return { stance, objections };
-  }
-  if (answer.approval === undefined) return { stance: 'silent' };
-  return {
-    stance: 'approved',
-    receipt: answer.approval.receipt,
-    at: Temporal.Instant.from(answer.approval.receivedAt),
   };
 }
 
@@ -77,12 +62,15 @@ function stateOf(
   meeting: VersionedMeeting,
   version: MinutesVersion,
   now: Temporal.Instant,
+  deadline: Temporal.Instant,
 ): MinutesForApprovalView['state'] {
   const newest = newestVersion(meeting).version;
   if (newest !== version.version) return { kind: 'superseded', newest };
   if (isClosed(meeting)) return { kind: 'closed', result: meeting.closing.result };
-  return Temporal.Instant.compare(now, deadlineOf(version)) < 0
-    ? { kind: 'open' }
+  if (Temporal.Instant.compare(now, deadline) < 0) return { kind: 'open' };
+  const until = closesAt(version);
+  return Temporal.Instant.compare(now, until) < 0
+    ? { kind: 'past-deadline', until }
     : { kind: 'past-deadline' };
 }
 
@@ -98,14 +86,24 @@ export function minutesStatusView(
     hash: version.hash,
     nonce,
     terms: version.terms,
+    deadline: deadlineOf(version),
+    ...movedFor(version),
+    ...longerOf(version),
     counts: { entitled: approved + objected + silent, approved, objected },
-    state: stateOf(meeting, version, now),
+    state: stateOf(meeting, version, now, deadlineOf(version)),
     ...linkOf(meeting, 'minutes', version.version, 'pdf'),
   };
 }
 
-export function minutesOutcomeView({ meeting, committee, version }: Viewing): MinutesOutcomeView | undefined {
+/** `personId`: whose card it is; the paper on the decision names people and is opened by those who serve the committee. */
+export function minutesOutcomeView(
+  { meeting, committee, version, now }: Viewing,
+  personId?: string,
+): MinutesOutcomeView | undefined {
   if (!isClosed(meeting) || meeting.closing.version !== version.version) return undefined;
+  const serves =
+    personId !== undefined && holdsRole(committee, personId, now, 'secretary', 'chair', 'minuteTaker');
+  const evidence = serves ? linkOf(meeting, 'evidence', version.version, 'pdf').pdf : undefined;
   return {
     card: 'minutes-outcome',
     meeting: meetingFacts(meeting, committee),
@@ -113,8 +111,10 @@ export function minutesOutcomeView({ meeting, committee, version }: Viewing): Mi
     result: meeting.closing.result,
     counts: meeting.closing.counts,
     terms: version.terms,
+    deadline: closesAt(version),
     ...linkOf(meeting, 'minutes', version.version, 'pdf'),
     ...linkOf(meeting, 'minutes', version.version, 'docx'),
+    ...(evidence === undefined ? {} : { evidence }),
   };
 }
 

@@ -12,11 +12,12 @@ import { stanceOf } from '../../domain/minutes/answer.ts';
 import { blockingObjections } from '../../domain/minutes/close-minutes.ts';
 import { unansweredObjections } from '../../domain/minutes/send-minutes.ts';
 import { silenceCounts } from '../../domain/minutes/silence.ts';
-import { deadlineOf } from '../../domain/minutes/version-deadline.ts';
+import { closesAt } from '../../domain/minutes/version-deadline.ts';
 import { rulesOn } from '../../domain/rules/rules-of-procedure.ts';
-import type { NextStepView, Step } from '../../ports/card-view.ts';
+import type { NextStepView, Step } from '../../ports/next-step-view.ts';
 import type { Unreached } from '../../ports/unreached.ts';
 import type { AnsweredVersion } from '../streams.ts';
+import { movedDeadlines } from './deadline-shown.ts';
 import { meetingFacts } from './meeting-facts.ts';
 import { unreachedView } from './unreached.ts';
 
@@ -44,6 +45,7 @@ export function nextStepView(states: StepStates): NextStepView {
     situation: meeting.situation,
     next,
     ...(due === undefined ? {} : { due }),
+    ...onVersionOf(meeting),
     urgency: urgencyOf(due, now),
     papers: papersOf(meeting),
   };
@@ -75,28 +77,39 @@ function stepOf(states: StepStates): Step {
     case 'contested':
       return stepUnderApproval(states, meeting);
     case 'needsDecision':
-      return { step: 'needs-decision', unreached: unreachedOf(states, meeting) };
+      return meeting.closing.deferredBy === undefined
+        ? { step: 'needs-decision', unreached: unreachedOf(states, meeting) }
+        : { step: 'minutes-deferred' };
     default:
       return { step: 'done' };
   }
 }
 
+/** An objection that came another way can be recorded also after the decision, as a late remark (R17). */
+function onVersionOf(meeting: KnownMeeting): Pick<NextStepView, 'onVersion'> {
+  if (!isVersioned(meeting)) return {};
+  const { version } = newestVersion(meeting);
+  return { onVersion: { version, extend: meeting.situation === 'sentForApproval' } };
+}
+
 function stepUnderApproval(states: StepStates, meeting: VersionedMeeting): Step {
   const open = unansweredObjections(meeting, states.doubtful);
   if (open.length > 0) return { step: 'rule-on-objections', count: open.length };
-  const { version } = newestVersion(meeting);
+  const newest = newestVersion(meeting);
+  const { version } = newest;
   const blocked = blockingObjections(meeting, { version, answered: states.doubtful }).length > 0;
   if (blocked || meeting.situation === 'contested') return { step: 'send-minutes', version: version + 1 };
   const { approved, objected, silent } = states.counts;
   const counts = { entitled: approved + objected + silent, approved, objected };
-  return { step: 'await-answers', counts, unreached: unreachedOf(states, meeting) };
+  const moved = movedDeadlines(newest, (personId) => states.people.persons.get(personId)?.name ?? personId);
+  return { step: 'await-answers', counts, unreached: unreachedOf(states, meeting), moved };
 }
 
 /**
  * Silent members whose silence would not count as it stands: the notice failed, or came too late (R7). A notice
  * that is still on its way is no trouble yet; after the decision it is.
  */
-function unreachedOf(states: StepStates, meeting: VersionedMeeting): readonly Unreached[] {
+export function unreachedOf(states: StepStates, meeting: VersionedMeeting): readonly Unreached[] {
   const version = newestVersion(meeting);
   const asked = new Set(version.entitled);
   return states.doubtful
@@ -117,7 +130,8 @@ function dueOf({ meeting, committee }: StepStates, next: Step): Temporal.Instant
   if (next.step === 'await-meeting') return undefined;
   const isFirst = next.step === 'send-minutes' && next.version === 1;
   if (next.step === 'hold-meeting' || isFirst) return endOfDay(day.add({ days: rules.minutesDaysAfter }));
-  return isVersioned(meeting) && next.step !== 'done' ? deadlineOf(newestVersion(meeting)) : undefined;
+  const over = next.step === 'done' || next.step === 'minutes-deferred';
+  return isVersioned(meeting) && !over ? closesAt(newestVersion(meeting)) : undefined;
 }
 
 function urgencyOf(due: Temporal.Instant | undefined, now: Temporal.Instant): NextStepView['urgency'] {

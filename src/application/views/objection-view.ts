@@ -10,6 +10,7 @@ import { itemFields, type PaperItem } from '../../domain/meeting/meeting-paper.t
 import type { Answer, Objection } from '../../domain/minutes/answer.ts';
 import type { ObjectionReceivedView, ObjectionRuledView } from '../../ports/minutes-card-view.ts';
 import { meetingFacts } from './meeting-facts.ts';
+import { onBehalfShown } from './my-answer.ts';
 
 export type ObjectionRef = {
   readonly version: number;
@@ -42,16 +43,48 @@ export function objectionReceivedView(
     objection: found.objection,
     late: raised === undefined,
     withdrawn: raised?.withdrawn ?? false,
+    ...onBehalfOf(found, people),
+    ...leftOf(committee, people, ref.objectorId),
     ...(item === undefined ? {} : { item: { number: item.number, title: item.title } }),
-    current:
-      item === undefined
-        ? {}
-        : Object.fromEntries(
-            itemFields.flatMap((field) => (item[field] === undefined ? [] : [[field, item[field]]])),
-          ),
+    current: currentText(item),
     ...(ruling === undefined ? {} : { ruling: { kind: ruling.ruling, reason: ruling.reason } }),
     ...nextVersionOf(meeting, ruling),
   };
+}
+
+function onBehalfOf(
+  { onBehalf }: Pick<Objection, 'onBehalf'>,
+  people: People,
+): Pick<ObjectionReceivedView, 'onBehalf'> {
+  if (onBehalf === undefined) return {};
+  const recordedBy = people.persons.get(onBehalf.recordedBy)?.name ?? onBehalf.recordedBy;
+  return { onBehalf: { ...onBehalfShown(onBehalf), recordedBy } };
+}
+
+/** R13: whoever rules on it sees that the objector has left, or is about to, and who takes over. */
+function leftOf(
+  committee: Committee,
+  people: People,
+  objectorId: string,
+): Pick<ObjectionReceivedView, 'left'> {
+  const own = committee.mandates.filter(({ personId }) => personId === objectorId);
+  if (own.some(({ until }) => until === undefined)) return {};
+  const last = own.findLast(({ until }) => until !== undefined);
+  if (last?.until === undefined) return {};
+  const { until, successorId } = last;
+  const successor =
+    successorId === undefined ? undefined : (people.persons.get(successorId)?.name ?? successorId);
+  return {
+    left: { until: Temporal.Instant.from(until), ...(successor === undefined ? {} : { successor }) },
+  };
+}
+
+/** The texts of an item, without those it has not. */
+export function currentText(item: PaperItem | undefined): ObjectionReceivedView['current'] {
+  if (item === undefined) return {};
+  return Object.fromEntries(
+    itemFields.flatMap((field) => (item[field] === undefined ? [] : [[field, item[field]]])),
+  );
 }
 
 /** A ruling that promises another text waits for the version after the one it was made on. */

@@ -7,21 +7,24 @@ import {
   holdsRole,
   type PersonId,
 } from './committee.ts';
+import type { Conversation } from './conversation.ts';
 
 export type LinkConversation = {
   readonly conversationId: string;
   readonly linkedBy: PersonId;
   readonly at: Temporal.Instant;
-  /** The committee this chat belongs to so far, if any. */
+  /** The committee this chat belongs to by the read models: chats linked before they had a stream of their own. */
   readonly belongsTo?: CommitteeId;
 };
 
 /** The secretary ties a chat to the committee. A chat belongs to one committee; tying it again changes nothing. */
 export function linkConversation(
   committee: Committee,
+  conversation: Conversation,
   command: LinkConversation,
 ): Outcome<CommitteeEvent, Refusal> {
-  const { conversationId, linkedBy, at, belongsTo } = command;
+  const { conversationId, linkedBy, at } = command;
+  const belongsTo = conversation.belongsTo ?? command.belongsTo;
   if (!holdsRole(committee, linkedBy, at, 'secretary'))
     return refused({ code: 'not-permitted', needs: ['secretary'] });
   if (belongsTo !== undefined && belongsTo !== committee.committeeId)

@@ -1,5 +1,6 @@
 import type { Amendment } from '../meeting/meeting-event.ts';
 import { type ItemField, itemFields, type MeetingPaper, type PaperItem } from '../meeting/meeting-paper.ts';
+import { canonicalJson } from './canonical-json.ts';
 
 /** The paper with amendments put in; items and fields not named stay to the letter. */
 export function amended(paper: MeetingPaper, amendments: readonly Amendment[]): MeetingPaper {
@@ -19,11 +20,15 @@ function amendItem(item: PaperItem, { field, text }: Amendment): PaperItem {
 export type ChangedItem = {
   readonly number: number;
   readonly title: string;
-  readonly fields: readonly (ItemField | 'title' | 'new' | 'removed')[];
+  readonly fields: readonly (ItemField | 'title' | 'presenters' | 'annexes' | 'new' | 'removed')[];
 };
 
-/** Which items say something else in the later paper: what members are told has changed since the version before. */
-export function changedItems(before: MeetingPaper, after: MeetingPaper): readonly ChangedItem[] {
+/** What stands outside the items: when, where and who led, and who was there. */
+export type ChangedPart = { readonly part: 'head' | 'attendance' };
+export type Changed = ChangedPart | ChangedItem;
+
+/** What says something else in the later paper: what members are told has changed since the version before. */
+export function changedItems(before: MeetingPaper, after: MeetingPaper): readonly Changed[] {
   const changed = after.items.map((item) =>
     changeOf(
       before.items.find((each) => each.number === item.number),
@@ -32,14 +37,34 @@ export function changedItems(before: MeetingPaper, after: MeetingPaper): readonl
   );
   const removed = before.items.filter((item) => after.items.every((each) => each.number !== item.number));
   return [
+    ...(same(headOf(before), headOf(after)) ? [] : [{ part: 'head' } as const]),
+    ...(same(before.participants, after.participants) ? [] : [{ part: 'attendance' } as const]),
     ...changed.filter((each) => each.fields.length > 0),
     ...removed.map(({ number, title }) => ({ number, title, fields: ['removed'] as const })),
   ];
 }
 
+function headOf({ participants: _participants, items: _items, ...head }: MeetingPaper) {
+  return head;
+}
+
 function changeOf(before: PaperItem | undefined, after: PaperItem): ChangedItem {
   const { number, title } = after;
   if (before === undefined) return { number, title, fields: ['new'] };
-  const fields = itemFields.filter((field) => before[field] !== after[field]);
-  return { number, title, fields: before.title === title ? fields : ['title', ...fields] };
+  const texts = itemFields.filter((field) => before[field] !== after[field]);
+  const fields: ChangedItem['fields'] = [
+    ...(before.title === title ? [] : (['title'] as const)),
+    ...(same(presentedBy(before), presentedBy(after)) ? [] : (['presenters'] as const)),
+    ...texts,
+    ...(same(before.annexes, after.annexes) ? [] : (['annexes'] as const)),
+  ];
+  return { number, title, fields };
+}
+
+function presentedBy({ presenters, arrival, durationMin }: PaperItem) {
+  return { presenters, arrival, durationMin };
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return canonicalJson(a) === canonicalJson(b);
 }

@@ -48,7 +48,8 @@ function isOpenFor(meeting: VersionedMeeting, command: ObjectToMinutes): boolean
   return !isClosed(meeting) && isTimely(command, deadlineFor(newestVersion(meeting), command.personId));
 }
 
-function namesAnItem(version: MinutesVersion, objection: ObjectionText): boolean {
+/** An objection is about the whole of the minutes, or about an item that stands in this version. */
+export function namesAnItem(version: MinutesVersion, objection: ObjectionText): boolean {
   return (
     objection.itemNumber === undefined ||
     version.paper.items.some((item) => item.number === objection.itemNumber)

@@ -2,6 +2,8 @@ import type { CardView } from '../../ports/card-view.ts';
 import { type AgendaModel, agendaModel } from './agenda.ts';
 import { type AgendaItemModel, agendaItemModel } from './agenda-item.ts';
 import { type ApologiesModel, apologiesModel } from './apologies.ts';
+import { type DecisionModel, decisionCardModel } from './decision-cards.ts';
+import { type EndSafeModeModel, endSafeModeModel } from './end-safe-mode.ts';
 import { type ImportPreviewModel, importPreviewModel } from './import-preview.ts';
 import { type LinkConversationModel, linkConversationModel } from './link-conversation.ts';
 import { type MeetingsModel, meetingsModel } from './meetings.ts';
@@ -13,15 +15,19 @@ import { type NextStepModel, nextStepModel } from './next-step.ts';
 import { type ObjectionModel, objectionModel } from './objection.ts';
 import { type ObjectionReceivedModel, objectionReceivedModel } from './objection-received.ts';
 import { type ObjectionRuledModel, objectionRuledModel } from './objection-ruled.ts';
+import { type OperationDoubtModel, operationDoubtModel } from './operation-doubt.ts';
 import type { Room } from './parts.ts';
 import { type PlanMeetingModel, planMeetingModel } from './plan-meeting.ts';
 import { type RulingModel, rulingModel } from './ruling.ts';
 import { type SendMinutesModel, sendMinutesModel } from './send-minutes.ts';
+import { type TimelineModel, timelineModel } from './timeline.ts';
 
 export type CardModel =
   | AgendaModel
   | AgendaItemModel
   | ApologiesModel
+  | DecisionModel
+  | EndSafeModeModel
   | ImportPreviewModel
   | LinkConversationModel
   | MeetingsModel
@@ -33,9 +39,11 @@ export type CardModel =
   | ObjectionModel
   | ObjectionReceivedModel
   | ObjectionRuledModel
+  | OperationDoubtModel
   | PlanMeetingModel
   | RulingModel
-  | SendMinutesModel;
+  | SendMinutesModel
+  | TimelineModel;
 
 /** Any card's view in finished Danish, held within the room. */
 export const cardModel = (view: CardView, room: Room): CardModel => {
@@ -47,6 +55,7 @@ export const cardModel = (view: CardView, room: Room): CardModel => {
     case 'apologies':
       return apologiesModel(view);
     case 'minutes-for-approval':
+    case 'minutes-reminder':
       return minutesForApprovalModel(view, room);
     case 'objection':
       return objectionModel(view, room);
@@ -60,6 +69,13 @@ export const cardModel = (view: CardView, room: Room): CardModel => {
       return rulingModel(view, room);
     case 'objection-ruled':
       return objectionRuledModel(view, room);
+    case 'needs-decision':
+    case 'approve-by-two':
+    case 'record-objection':
+    case 'extend-deadline':
+    case 'end-mandate':
+    case 'objection-inherited':
+      return decisionCardModel(view, room);
     default:
       return secretarysCardModel(view, room);
   }
@@ -75,7 +91,10 @@ type SecretarysView = Extract<
       | 'plan-meeting'
       | 'menu'
       | 'meetings'
-      | 'link-conversation';
+      | 'link-conversation'
+      | 'operation-doubt'
+      | 'end-safe-mode'
+      | 'timeline';
   }
 >;
 
@@ -95,5 +114,11 @@ const secretarysCardModel = (view: SecretarysView, room: Room): CardModel => {
       return meetingsModel(view, room);
     case 'link-conversation':
       return linkConversationModel(view);
+    case 'operation-doubt':
+      return operationDoubtModel(view, room);
+    case 'end-safe-mode':
+      return endSafeModeModel(view, room);
+    case 'timeline':
+      return timelineModel(view, room);
   }
 };

@@ -1,6 +1,7 @@
 import type { ViewOf } from '../../ports/card-view.ts';
 import { capitalised, danishDate, danishDeadline } from '../danish-format.ts';
 import { markdown } from '../escape-text.ts';
+import { mandateTexts } from '../texts/mandate.da.ts';
 import { meetingTexts, situationWords } from '../texts/meeting.da.ts';
 import {
   button,
@@ -19,6 +20,7 @@ export type MeetingsModel = Head & {
   readonly meetings: readonly { readonly when: Line['text']; readonly details: Maybe<Line> }[];
   readonly leftOut: Maybe<Line>;
   readonly plan: Maybe<NamedButton>;
+  readonly leave: Maybe<NamedButton & { readonly committeeId: string }>;
 };
 
 const details = ({ situation, deadline }: ViewOf<'meetings'>['meetings'][number]): string =>
@@ -28,7 +30,7 @@ const details = ({ situation, deadline }: ViewOf<'meetings'>['meetings'][number]
   ].join(' · ');
 
 export const meetingsModel = (view: ViewOf<'meetings'>, room: Room = rooms[0]): MeetingsModel => {
-  const { committee, meetings, isSecretary } = view;
+  const { committeeId, committee, meetings, isSecretary } = view;
   const shown = meetings.slice(0, Math.min(room.items, 12));
   const more = meetings.length - shown.length;
   return {
@@ -40,5 +42,6 @@ export const meetingsModel = (view: ViewOf<'meetings'>, room: Room = rooms[0]): 
     })),
     leftOut: more > 0 ? [line(meetingTexts.listMore(more))] : [],
     plan: isSecretary ? [button(meetingTexts.plan)] : [],
+    leave: isSecretary ? [{ ...button(mandateTexts.button), committeeId }] : [],
   };
 };

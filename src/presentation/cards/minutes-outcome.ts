@@ -1,5 +1,5 @@
 import type { ViewOf } from '../../ports/card-view.ts';
-import { minutesTexts, outcomeCounts, resultTexts } from '../texts/minutes.da.ts';
+import { isApproved, minutesTexts, outcomeCounts, resultTexts } from '../texts/minutes.da.ts';
 import {
   type Head,
   head,
@@ -19,19 +19,20 @@ export type MinutesOutcomeModel = Head & {
   readonly deadline: Line['text'];
   readonly pdf: Maybe<LinkButton>;
   readonly docx: Maybe<LinkButton>;
+  readonly evidence: Maybe<LinkButton>;
 };
 
 export const minutesOutcomeModel = (view: ViewOf<'minutes-outcome'>): MinutesOutcomeModel => {
-  const { meeting, version, result, counts, terms } = view;
+  const { meeting, version, result, counts } = view;
   const { heading, sentence } = resultTexts[result];
-  const approved = result === 'approvedTacitly' || result === 'approvedByAll';
   return {
     ...head(minutesTexts.fallbackOutcome(heading, meeting.date), meeting.committee, heading),
     about: line(minutesTexts.heading(meeting.date, version)).text,
-    notes: [note(approved ? 'good' : 'attention', sentence)],
+    notes: [note(isApproved(result) ? 'good' : 'attention', sentence)],
     counts: line(outcomeCounts(counts)).text,
-    deadline: line(minutesTexts.deadlineWas(Temporal.Instant.from(terms.deadline))).text,
+    deadline: line(minutesTexts.deadlineWas(view.deadline)).text,
     pdf: linkButton(minutesTexts.openPdf, view.pdf),
     docx: linkButton(minutesTexts.openWord, view.docx),
+    evidence: linkButton(minutesTexts.openEvidence, view.evidence),
   };
 };

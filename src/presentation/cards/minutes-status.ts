@@ -1,5 +1,6 @@
 import type { ViewOf } from '../../ports/card-view.ts';
 import { markdown } from '../escape-text.ts';
+import { longerSentence, whyDeadline } from '../texts/deadline.da.ts';
 import { minutesTexts, silenceSentence } from '../texts/minutes.da.ts';
 import { type ActOn, stateNotes } from './minutes-for-approval.ts';
 import {
@@ -26,7 +27,7 @@ export type MinutesStatusModel = Head &
     readonly summary: Line['text'];
     readonly bar: readonly BarPart[];
     readonly barWords: Line['text'];
-    readonly silence: Maybe<Line>;
+    readonly silence: readonly Line[];
     readonly notes: Maybe<Note>;
     readonly approve: Maybe<NamedButton>;
     readonly object: Maybe<NamedButton>;
@@ -56,6 +57,17 @@ const statusSentence = (counts: View['counts'], deadline: Temporal.Instant): str
     minutesTexts.deadline(deadline),
   ].join(' · ');
 
+/** That a deadline was moved and why; who was given longer stands on no shared card. */
+const moved = ({ terms, moved: why, longer, state }: View): readonly Line[] =>
+  state.kind === 'superseded' || state.kind === 'closed'
+    ? []
+    : [
+        ...(why === undefined ? [] : [line(whyDeadline({ terms, moved: why }))]),
+        ...(longer === undefined || state.kind !== 'open'
+          ? []
+          : [line(longerSentence(longer.persons, longer.until))]),
+      ];
+
 export const minutesStatusModel = (view: View): MinutesStatusModel => {
   const { meeting, version, hash, nonce, counts, terms, state } = view;
   const open = state.kind === 'open';
@@ -69,10 +81,10 @@ export const minutesStatusModel = (view: View): MinutesStatusModel => {
     version,
     hash,
     nonce,
-    summary: markdown(statusSentence(counts, Temporal.Instant.from(terms.deadline))),
+    summary: markdown(statusSentence(counts, view.deadline)),
     bar: answerBar(counts),
     barWords: markdown(minutesTexts.bar(counts.approved, counts.objected, silentOf(counts))),
-    silence: open ? [line(silenceSentence(terms))] : [],
+    silence: [...moved(view), ...(open ? [line(silenceSentence(terms))] : [])],
     notes: stateNotes(state),
     approve: open ? [button(minutesTexts.approve)] : [],
     object: open ? [button(minutesTexts.object)] : [],

@@ -1,7 +1,9 @@
-import type { NextStepView, Step, ViewOf } from '../../ports/card-view.ts';
+import type { ViewOf } from '../../ports/card-view.ts';
+import type { NextStepView, Step } from '../../ports/next-step-view.ts';
 import { type MarkdownText, markdownLink } from '../escape-text.ts';
 import { meetingTexts, situationWords } from '../texts/meeting.da.ts';
 import { nextStepTexts, stepTexts, urgencyWords } from '../texts/next-step.da.ts';
+import { timelineTexts } from '../texts/timeline.da.ts';
 import {
   button,
   type Fact,
@@ -25,12 +27,26 @@ export type NextStepModel = Head & {
   readonly publish: Maybe<NamedButton>;
   readonly hold: Maybe<NamedButton>;
   readonly send: Maybe<NamedButton>;
+  readonly extend: Maybe<NamedButton & { readonly version: number }>;
+  readonly record: Maybe<NamedButton & { readonly version: number }>;
+  readonly timeline: Maybe<NamedButton>;
 };
 
 const tones = { 'in-order': 'good', soon: 'warning', overdue: 'attention' } as const satisfies Record<
   NextStepView['urgency'],
   Tone
 >;
+
+/** There is no course of the minutes to show yet. */
+const beforeMinutes: readonly NextStepView['situation'][] = [
+  'planned',
+  'callForItems',
+  'agendaDrafted',
+  'agendaSent',
+  'held',
+  'minutesDrafted',
+  'cancelled',
+];
 
 type StepText = { readonly heading: string; readonly sentences: readonly string[]; readonly button?: string };
 
@@ -58,6 +74,15 @@ const paperLine = ({ paper, version, format, href }: NextStepView['papers'][numb
   text: markdownLink(`${nextStepTexts.paper[paper](version)} (${nextStepTexts.format[format]})`, href),
 });
 
+const onVersion = ({ onVersion: about }: NextStepView): Pick<NextStepModel, 'extend' | 'record'> => {
+  if (about === undefined) return { extend: [], record: [] };
+  const { version } = about;
+  return {
+    extend: about.extend ? [{ ...button(nextStepTexts.extend), version }] : [],
+    record: [{ ...button(nextStepTexts.record), version }],
+  };
+};
+
 export const nextStepModel = (view: ViewOf<'next-step'>): NextStepModel => {
   const { meeting, next, situation } = view;
   const text = textOf(next);
@@ -81,5 +106,7 @@ export const nextStepModel = (view: ViewOf<'next-step'>): NextStepModel => {
     publish: named('publish-agenda'),
     hold: named('hold-meeting'),
     send: named('send-minutes'),
+    ...onVersion(view),
+    timeline: beforeMinutes.includes(situation) ? [] : [button(timelineTexts.open)],
   };
 };

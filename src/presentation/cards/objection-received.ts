@@ -2,8 +2,10 @@ import { type RulingKind, rulings } from '../../domain/meeting/meeting-event.ts'
 import type { ObjectionReceivedView } from '../../ports/minutes-card-view.ts';
 import { danishInstant } from '../danish-format.ts';
 import { type MarkdownText, markdown, plain } from '../escape-text.ts';
+import { leaverTexts } from '../texts/mandate.da.ts';
 import { objectionTexts, rulingTexts } from '../texts/objection.da.ts';
 import { paperLabels } from '../texts/paper.da.ts';
+import { howItCame, recordTexts } from '../texts/record-objection.da.ts';
 import {
   button,
   type Fact,
@@ -94,9 +96,20 @@ const notes = (view: AboutObjection, room: Room): readonly Note[] => [
   ...(isCut(view, room) ? [note('emphasis', objectionTexts.textLeftOut)] : []),
 ];
 
-const stateNotes = ({ late, withdrawn, ruling }: AboutObjection): readonly Note[] => [
+const stateNotes = ({
+  late,
+  withdrawn,
+  ruling,
+  onBehalf,
+  left,
+  objector,
+}: AboutObjection): readonly Note[] => [
+  ...(onBehalf === undefined
+    ? []
+    : [note('accent', recordTexts.recordedBy(howItCame(onBehalf), onBehalf.recordedBy))]),
   ...(late ? [note('warning', objectionTexts.lateExplained)] : []),
   ...(withdrawn ? [note('emphasis', objectionTexts.withdrawn)] : []),
+  ...(left === undefined ? [] : [note('emphasis', leaverTexts.left(objector, left.until, left.successor))]),
   ...(ruling === undefined
     ? []
     : [note(toneOf(ruling.kind), objectionTexts.ruledUpon(rulingTexts[ruling.kind].done))]),
@@ -136,8 +149,12 @@ export const objectionReceivedModel = (
     objectorId,
     notes: notes(view, room),
     facts: [
-      ...fact(objectionTexts.from, view.objector),
-      ...fact(objectionTexts.at, danishInstant(view.receivedAt)),
+      ...fact(
+        view.onBehalf === undefined ? objectionTexts.from : recordTexts.receivedOnBehalf,
+        view.objector,
+      ),
+      ...fact(objectionTexts.at, danishInstant(view.onBehalf?.reachedAt ?? view.receivedAt)),
+      ...fact(recordTexts.foundAt, view.onBehalf?.sourceNote, room.title),
       ...fact(objectionTexts.minutes, objectionTexts.minutesOf(meeting.date, version)),
       ...fact(objectionTexts.onItem, itemWords(view), room.title),
     ],

@@ -40,6 +40,15 @@ const labels: ObjectionModel['labels'] = {
   submit: plain(objectionTexts.submit),
 };
 
+/** "0" stands for the whole of the minutes. */
+export const itemChoices = (items: ViewOf<'objection'>['items'], room: Room): readonly Choice[] => [
+  { title: plain(objectionTexts.wholeMinutes), value: '0' },
+  ...items.map(({ number, title }) => ({
+    title: plain(objectionTexts.itemChoice(number, title), Math.min(room.title, 90)),
+    value: String(number),
+  })),
+];
+
 export const objectionModel = (view: ViewOf<'objection'>, room: Room = rooms[0]): ObjectionModel => {
   const { meeting, version, hash, nonce, items } = view;
   return {
@@ -53,13 +62,7 @@ export const objectionModel = (view: ViewOf<'objection'>, room: Room = rooms[0])
     hash,
     nonce,
     whoSees: markdown(objectionTexts.whoSees),
-    items: [
-      { title: plain(objectionTexts.wholeMinutes), value: '0' },
-      ...items.map(({ number, title }) => ({
-        title: plain(objectionTexts.itemChoice(number, title), Math.min(room.title, 90)),
-        value: String(number),
-      })),
-    ],
+    items: itemChoices(items, room),
     labels,
   };
 };

@@ -6,7 +6,17 @@ import { inputValue, type PlainText, plain } from '../escape-text.ts';
 import { objectionTexts, rulingTexts } from '../texts/objection.da.ts';
 import { paperLabels } from '../texts/paper.da.ts';
 import { itemWords, objectionPassages, type Passage, passage } from './objection-received.ts';
-import { type Head, head, type Line, line, type Maybe, type Room, rooms, verbatim } from './parts.ts';
+import {
+  type Choice,
+  type Head,
+  head,
+  type Line,
+  line,
+  type Maybe,
+  type Room,
+  rooms,
+  verbatim,
+} from './parts.ts';
 
 type View = ViewOf<'ruling'>;
 
@@ -25,6 +35,8 @@ export type RulingModel = Head & {
     readonly label: PlainText;
     readonly value: PlainText;
   }[];
+  /** A blank input may be one that was only left out: what shall stand empty is chosen. */
+  readonly emptied: Maybe<{ readonly label: PlainText; readonly choices: readonly Choice[] }>;
   readonly labels: Readonly<Record<'reason' | 'reasonHint' | 'reasonMissing' | 'submit', PlainText>>;
 };
 
@@ -49,6 +61,13 @@ const amendable = (
     return [{ id, label: plain(paperLabels[id]), value }];
   });
   return { fields, tooLong };
+};
+
+const emptied = (fields: RulingModel['fields']): RulingModel['emptied'] => {
+  const choices = fields
+    .filter(({ value }) => value.length > 0)
+    .map(({ id, label }) => ({ title: label, value: id }));
+  return choices.length === 0 ? [] : [{ label: plain(objectionTexts.emptied), choices }];
 };
 
 const explained = (fields: number, tooLong: readonly string[]): RulingModel['amendments'] => [
@@ -80,6 +99,7 @@ export const rulingModel = (view: View, room: Room = rooms[0]): RulingModel => {
     next: line(rulingTexts[kind].afterwards).text,
     amendments: explained(fields.length, tooLong),
     fields,
+    emptied: emptied(fields),
     labels: {
       reason: plain(objectionTexts.reason),
       reasonHint: plain(objectionTexts.reasonHint),

@@ -17,7 +17,7 @@ const papers = {
   agenda: 'Dagsordenen',
   'minutes-draft': 'Udkastet til referat',
   minutes: 'Referatet',
-  evidence: 'Godkendelsesbeviset',
+  evidence: 'Beviset for godkendelsesforløbet',
 } as const satisfies Record<FiledPaper, string>;
 const formats = { docx: 'Word', pdf: 'PDF' } as const;
 const failures = {
@@ -42,9 +42,12 @@ export const happeningTexts = {
   IdentityAttached: ({ personId }, { person }) => `${person(personId)} har fået en konto knyttet til sig.`,
   CommitteeFounded: ({ name }) => `Udvalget ${name} er oprettet.`,
   MandatesGranted: ({ mandates }) => seats(mandates),
-  MandateEnded: ({ personId }, { person }) => `${person(personId)} er udtrådt af udvalget.`,
+  MandateEnded: ({ personId, until, successorId }, { person }) =>
+    `${person(personId)} har plads i udvalget til ${danishDeadline(Temporal.Instant.from(until))}.${successorId === undefined ? '' : ` ${person(successorId)} overtager pladsen.`}`,
   RulesAdopted: ({ rules }) => `Forretningsordenen gælder fra ${danishDate(rules.validFrom)}.`,
   ConversationLinked: ({ linkedBy }, { person }) => `${person(linkedBy)} har knyttet en chat til udvalget.`,
+  ConversationTaken: () => 'Chatten hører nu til ét udvalg og kan ikke knyttes til et andet.',
+  ConversationReleased: () => 'Udvalget har forladt chatten, så den kan knyttes til et andet udvalg.',
   MeetingPlanned: ({ date, from, to }) =>
     `Mødet ${danishDate(date)} ${danishTimeSpan(from, to)} er planlagt.`,
   AgendaDrafted: ({ items }) => `Dagsordenen er sat op med ${danishCount(items.length, 'punkt', 'punkter')}.`,
@@ -72,7 +75,9 @@ export const happeningTexts = {
   DeadlineExtended: ({ version, deadline, persons }) =>
     `Fristen for version ${version} er nu ${danishDeadline(Temporal.Instant.from(deadline))}${persons === undefined ? '' : ` for ${danishCount(persons.length, 'person', 'personer')}`}.`,
   MembersReminded: ({ version, persons }) =>
-    `${danishCount(persons.length, 'person', 'personer')}, der ikke har svaret på version ${version}, får en påmindelse.`,
+    persons.length === 0
+      ? `Ingen får en påmindelse om version ${version}.`
+      : `${danishCount(persons.length, 'person', 'personer')}, der ikke har svaret på version ${version}, får en påmindelse.`,
   ApprovalProposed: ({ proposedBy, version }, { person }) =>
     `${person(proposedBy)} har foreslået at godkende version ${version}. En anden skal sige ja.`,
   MinutesApprovedByTwo: ({ version, first, second }, { person }) =>

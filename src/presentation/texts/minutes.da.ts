@@ -84,6 +84,7 @@ export const minutesTexts = {
   openPdf: 'Åbn referat',
   seeChanges: 'Se ændringerne',
   openWord: 'Åbn i Word',
+  openEvidence: 'Åbn bevis',
   youApproved: (at: Temporal.Instant, receipt: string) =>
     `Du har godkendt ${danishInstant(at)} · kvittering ${receipt}`,
   youMayRegret: (deadline: Temporal.Instant) =>

@@ -1,5 +1,6 @@
-import type { Step } from '../../ports/card-view.ts';
+import type { Step } from '../../ports/next-step-view.ts';
 import { danishCount, danishDeadline } from '../danish-format.ts';
+import { movedDeadline } from './deadline.da.ts';
 import { unreachedLines } from './unreached.da.ts';
 
 export const urgencyWords = { 'in-order': 'I orden', soon: 'Snart', overdue: 'Overskredet' } as const;
@@ -33,11 +34,15 @@ export const stepTexts = {
     ],
     button: `Send version ${version} …`,
   }),
-  'await-answers': ({ counts, unreached }) => ({
+  'await-answers': ({ counts, unreached, moved }) => ({
     heading: 'Medlemmerne svarer',
     sentences: [
       `${counts.approved + counts.objected} af ${counts.entitled} har svaret · ${danishCount(counts.objected, 'indsigelse', 'indsigelser')}.`,
+      ...moved.map(movedDeadline),
       ...unreachedLines(unreached),
+      ...(unreached.length === 0
+        ? []
+        : ['Du kan give længere frist eller registrere en indsigelse, der er kommet på anden vis.']),
       'Resultatet kommer af sig selv, når fristen er udløbet.',
     ],
   }),
@@ -52,8 +57,12 @@ export const stepTexts = {
     sentences: [
       'Tavshed kan ikke tælle som godkendelse her.',
       ...unreachedLines(unreached),
-      'Sæt referatet på dagsordenen til næste møde, eller send en ny version med en ny frist.',
+      'Tag stilling på kortet Kræver stillingtagen i din personlige chat. Formand og næstformand har det samme kort.',
     ],
+  }),
+  'minutes-deferred': () => ({
+    heading: 'Referatet kommer på næste møde',
+    sentences: ['Punktet kommer på næste mødes dagsorden, og udvalget tager stilling til det dér.'],
   }),
   done: () => ({
     heading: 'Mødet er ført til ende',
@@ -67,11 +76,13 @@ export const nextStepTexts = {
   meeting: 'Møde',
   situation: 'Status',
   papers: 'Papirer',
+  extend: 'Giv længere frist …',
+  record: 'Registrér indsigelse …',
   paper: {
     agenda: () => 'Dagsorden',
     'minutes-draft': () => 'Referat, udkast',
     minutes: (version: number) => `Referat, version ${version}`,
-    evidence: (version: number) => `Godkendelsesbevis, version ${version}`,
+    evidence: (version: number) => `Godkendelsesforløb, version ${version}`,
   },
   format: { docx: 'Word', pdf: 'PDF' },
   fallback: (committee: string, step: string) => `Næste skridt for ${committee}: ${step}`,

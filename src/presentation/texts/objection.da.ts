@@ -78,6 +78,7 @@ export const objectionTexts = {
     'Ret teksten, som den skal stå i den nye version. Stjerner om et ord gør det fedt, og en streg først på en linje gør den til et punkt på en liste.',
   amendTooLong: (fields: string) =>
     `${fields} er for lang til at rettes her. Ret den i Word, før du sender den nye version.`,
+  emptied: 'Felter, der skal stå tomme i den nye version',
   saveRuling: 'Gem afgørelsen',
   yourObjection: 'Din indsigelse',
   fallback: (date: string) => `Indsigelse mod referatet fra mødet ${danishDate(date)}`,

@@ -1,6 +1,7 @@
 import type { PreviousMinutesWording } from '../../domain/agenda/agenda-paper.ts';
 import type { ClosedMeeting, MinutesVersion, Ruling } from '../../domain/meeting/meeting.ts';
 import type { ApprovalResult, RulingKind } from '../../domain/meeting/meeting-event.ts';
+import { closesAt } from '../../domain/minutes/version-deadline.ts';
 import { danishCount, danishDeadline, danishList, danishShortDate } from '../danish-format.ts';
 import { rulingTexts } from './objection.da.ts';
 
@@ -33,8 +34,8 @@ const onTheWay = (rulings: readonly Ruling[]): readonly string[] => {
 
 const afterVersions = ({ version }: MinutesVersion): string => (version > 1 ? ` i version ${version}` : '');
 
-const deadlineOf = ({ terms }: MinutesVersion): string =>
-  danishDeadline(Temporal.Instant.from(terms.deadline));
+/** When the last of those who were asked could answer. */
+const deadlineOf = (version: MinutesVersion): string => danishDeadline(closesAt(version));
 
 const paragraphOf = ({ terms }: MinutesVersion): string => `forretningsordenens ${terms.approvalParagraph}`;
 
@@ -60,7 +61,7 @@ const outcomes = {
   ],
   needsDecision: ({ closing, version, rulings }) => [
     ...onTheWay(rulings),
-    `Referatet er ikke godkendt. ${missingAnswers(closing, version)} Udvalget skal tage stilling til det.`,
+    `Referatet er ikke godkendt. ${missingAnswers(closing, version)} ${closing.deferredBy === undefined ? 'Udvalget skal tage stilling til det.' : 'Det er sat på dagsordenen, så udvalget kan tage stilling til det.'}`,
   ],
 } as const satisfies Record<ApprovalResult, (about: About) => readonly string[]>;
 

@@ -53,6 +53,5 @@ export const unreachedLines = (unreached: readonly Unreached[]): readonly string
       : `Beskeden er ikke nået sikkert frem til ${danishCount(unreached.length, 'person', 'personer')}, så tavshed tæller ikke for dem:`,
     ...lines,
     ...(more > 0 ? [`Og ${danishCount(more, 'anden', 'andre')}.`] : []),
-    'Du kan notere en indsigelse, som kommer på anden måde, eller give mere tid.',
   ];
 };

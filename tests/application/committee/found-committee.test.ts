@@ -11,6 +11,7 @@ describe('founding a committee', () => {
       'RulesAdopted',
       'MandatesGranted',
       'ConversationLinked',
+      'ConversationTaken',
     ]);
     expect(bench.events.every(({ actor }) => 'system' in actor && actor.system === 'setup')).toBe(true);
     expect(await bench.readModels.committees()).toEqual([
@@ -37,12 +38,12 @@ describe('founding a committee', () => {
       { ...amu, people: [...founding.people, stranger] },
       bench.clock.now(),
     );
-    expect(bench.events.slice(6).map(({ event }) => event.type)).toEqual([
+    expect(bench.events.slice(7).map(({ event }) => event.type)).toEqual([
       'PeopleRegistered',
       'CommitteeFounded',
       'RulesAdopted',
       'MandatesGranted',
     ]);
-    expect(bench.events[6]?.event).toEqual({ type: 'PeopleRegistered', people: [stranger] });
+    expect(bench.events[7]?.event).toEqual({ type: 'PeopleRegistered', people: [stranger] });
   });
 });

@@ -40,4 +40,31 @@ describe('linking a chat', () => {
     await refusedWithout(bench, link('sigrid', 'unknown', 'x'), { code: 'no-such-committee' });
     await refusedWithout(bench, link('sigrid', 'amu', chat), { code: 'conversation-linked-elsewhere' });
   });
+
+  it('at once by two committees succeeds for one of them', async () => {
+    const bench = await openBench();
+    const { conversationId: _chat, ...amu } = { ...founding, committeeId: 'amu', name: 'AMU Prøve' };
+    await bench.useCases.foundCommittee(amu, bench.clock.now());
+    const link = (committeeId: string) =>
+      bench.useCases.linkConversation({ ...bench.by('sigrid'), committeeId, conversationId: 'new chat' });
+    const results = await Promise.all([link('luu'), link('amu')]);
+    expect(results.map(({ kind }) => kind).toSorted()).toEqual(['done', 'refused']);
+    expect(results.find(({ kind }) => kind === 'refused')).toEqual({
+      kind: 'refused',
+      refusal: { code: 'conversation-linked-elsewhere' },
+    });
+    const taken = bench.events.filter(({ stream }) => stream === 'conversation/new chat');
+    expect(taken.map(({ event }) => event.type)).toEqual(['ConversationTaken']);
+  });
+
+  it('leaves the chat before to whoever wants it', async () => {
+    const bench = await openBench();
+    const { conversationId: _chat, ...amu } = { ...founding, committeeId: 'amu', name: 'AMU Prøve' };
+    await bench.useCases.foundCommittee(amu, bench.clock.now());
+    const link = (committeeId: string, conversationId: string) =>
+      bench.useCases.linkConversation({ ...bench.by('sigrid'), committeeId, conversationId });
+    await mustBeDone(link('luu', 'new chat'));
+    await mustBeDone(link('amu', chat));
+    expect(await bench.readModels.committeeOfConversation(chat)).toMatchObject({ committeeId: 'amu' });
+  });
 });

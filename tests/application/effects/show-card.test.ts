@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createShowCard } from '../../../src/application/effects/show-card.ts';
 import { calledMeeting, heldMeeting, pressOf, sendDraft, sentMinutes } from '../../support/bench-story.ts';
-import { drain, sweep, typesOf } from '../../support/committee-bench.ts';
+import { chat, drain, sweep, typesOf } from '../../support/committee-bench.ts';
 import { danish } from '../../support/danish-calendar.ts';
 
 const noticesOf = (
@@ -94,7 +94,7 @@ describe('R7: the notice of minutes', () => {
     expect(bench.messenger.shown('sigrid', 'next-step')?.next).toMatchObject({ unreached: [] });
   });
 
-  it('that comes through later counts from then; too late, the minutes need a decision that names the person', async () => {
+  it('that comes through later counts from then; too late, the person is given the days that were lacking', async () => {
     const bench = await undelivered();
     bench.messenger.block('bo', 'denied');
     await drain(bench);
@@ -105,10 +105,28 @@ describe('R7: the notice of minutes', () => {
     bench.setTime('2025-09-25 00:02');
     await sweep(bench);
     await drain(bench);
-    expect(bench.messenger.shown('mads', 'minutes-outcome')?.result).toBe('needsDecision');
+    const until = danish('2025-09-27 00:00');
+    expect(bench.messenger.shown('bo', 'minutes-for-approval')).toMatchObject({
+      deadline: until,
+      moved: { cause: 'late-notice', personal: true },
+      state: { kind: 'open' },
+    });
+    expect(bench.messenger.shown('mads', 'minutes-for-approval')).toMatchObject({
+      deadline: danish('2025-09-25 00:00'),
+      state: { kind: 'past-deadline', until },
+    });
+    expect(bench.messenger.shown(chat, 'minutes-status')?.longer).toEqual({ persons: 1, until });
     expect(bench.messenger.shown('sigrid', 'next-step')?.next).toMatchObject({
-      step: 'needs-decision',
-      unreached: [{ name: 'Bo Bisidder-Prøve' }],
+      step: 'await-answers',
+      unreached: [],
+      moved: [{ cause: 'late-notice', until, persons: ['Bo Bisidder-Prøve'] }],
+    });
+    bench.setTime('2025-09-27 00:02');
+    await sweep(bench);
+    await drain(bench);
+    expect(bench.messenger.shown('mads', 'minutes-outcome')).toMatchObject({
+      result: 'approvedTacitly',
+      deadline: until,
     });
   });
 

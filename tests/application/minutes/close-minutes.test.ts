@@ -91,7 +91,10 @@ describe('the sweep after the deadline', () => {
     expect(await bench.useCases.closeMinutes('unknown', 1, danish(afterGrace))).toBe(false);
     expect(typesOf(bench)).not.toContain('MinutesClosed');
     const due = await bench.readModels.due(danish('2026-01-01 00:00'), 10);
-    expect(due.map(({ key }) => key)).toEqual([`close/${bench.meetingId}/2`]);
+    expect(due.map(({ key }) => key)).toEqual([
+      `remind/${bench.meetingId}/2/1`,
+      `close/${bench.meetingId}/2`,
+    ]);
   });
 
   it('R11: an objection makes it contested; the secretary sends anew, and the new version is decided for itself', async () => {

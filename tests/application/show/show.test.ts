@@ -190,7 +190,7 @@ describe('a card that is refreshed', () => {
 it('what happened is told from any place in the log, with names', async () => {
   const bench = await openBench();
   const happenings = await createReadHappenings(bench)(4);
-  expect(happenings.map(({ stored }) => stored.seq)).toEqual([5, 6]);
+  expect(happenings.map(({ stored }) => stored.seq)).toEqual([5, 6, 7]);
   expect(happenings[0]?.names.person('mads')).toBe('Mads Medlem-Prøve');
   expect(happenings[0]?.names.person('nobody')).toBe('nobody');
 });

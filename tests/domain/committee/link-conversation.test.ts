@@ -1,12 +1,13 @@
 import { describe, it } from 'vitest';
+import type { Conversation } from '../../../src/domain/committee/conversation.ts';
 import { type LinkConversation, linkConversation } from '../../../src/domain/committee/link-conversation.ts';
 import { danish } from '../../support/danish-calendar.ts';
 import { given } from '../../support/given-when-then.ts';
 import { committee, committeeAfter } from '../../support/invented-committee.ts';
 
-function link(more: Partial<LinkConversation> = {}) {
+function link(more: Partial<LinkConversation> = {}, conversation: Conversation = {}) {
   const command = { conversationId: 'chat', linkedBy: 'sigrid', at: danish('2025-09-01 10:00'), ...more };
-  return (state: typeof committee) => linkConversation(state, command);
+  return (state: typeof committee) => linkConversation(state, conversation, command);
 }
 
 describe('linking a chat to a committee', () => {
@@ -39,6 +40,9 @@ describe('linking a chat to a committee', () => {
   it('is refused for a chat that belongs to another committee', () => {
     given(committee)
       .when(link({ belongsTo: 'amu' }))
+      .thenRefused({ code: 'conversation-linked-elsewhere' });
+    given(committee)
+      .when(link({}, { belongsTo: 'amu' }))
       .thenRefused({ code: 'conversation-linked-elsewhere' });
   });
 });

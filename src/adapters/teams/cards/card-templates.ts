@@ -21,8 +21,18 @@ export const templatePaths = {
   'objection-ruled': 'minutes/objection-ruled',
   ruling: 'minutes/ruling',
   'send-minutes': 'minutes/send-minutes',
+  timeline: 'minutes/timeline',
+  'minutes-reminder': 'minutes/minutes-reminder',
+  'needs-decision': 'minutes/needs-decision',
+  'approve-by-two': 'minutes/approve-by-two',
+  'record-objection': 'minutes/record-objection',
+  'extend-deadline': 'minutes/extend-deadline',
+  'objection-inherited': 'minutes/objection-inherited',
+  'end-mandate': 'committee/end-mandate',
   'link-conversation': 'committee/link-conversation',
   menu: 'committee/menu',
+  'operation-doubt': 'operation/operation-doubt',
+  'end-safe-mode': 'operation/end-safe-mode',
   notice: 'committee/notice',
 } as const satisfies Record<CardName | 'notice', string>;
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Result } from '../../../application/result.ts';
+import { itemFields } from '../../../domain/meeting/meeting-paper.ts';
 import type { CardView } from '../../../ports/card-view.ts';
 import { danishDeadline } from '../../../presentation/danish-format.ts';
 import { dialogTitle } from '../../../presentation/texts/dialog.da.ts';
@@ -10,6 +11,7 @@ import { objectionActs } from '../../../presentation/texts/objection.da.ts';
 import { renderCard } from '../cards/render-card.ts';
 import type { DialogAnswer } from '../handlers.ts';
 import { refusedDialog, toldInDialog } from './answers.ts';
+import { decisionDialogs, decisionSubmits } from './decisions.ts';
 import { goOnWithout } from './operation.ts';
 import { type Known, requester, type UseCases } from './use-cases.ts';
 import type { DialogVerb, dialogVerbs, SubmitVerb, submitVerbs } from './verb-data.ts';
@@ -22,6 +24,7 @@ type Opening<V extends DialogVerb> = (
 
 /** What each dialog shows when it opens. */
 export const dialogHandlers: { readonly [V in DialogVerb]: Opening<V> } = {
+  ...decisionDialogs,
   'agenda.item': ({ openDialogs }, known, data) => openDialogs.agendaItem({ ...requester(known), ...data }),
   'invitation.answer': ({ openDialogs }, known, data) =>
     openDialogs.apologies({ ...requester(known), ...data }),
@@ -29,6 +32,7 @@ export const dialogHandlers: { readonly [V in DialogVerb]: Opening<V> } = {
     openDialogs.objection({ ...requester(known), meetingId, version }),
   'objection.rule': ({ openDialogs }, known, data) => openDialogs.ruling({ ...requester(known), ...data }),
   'minutes.send': ({ previewMinutes }, known, data) => previewMinutes({ ...requester(known), ...data }),
+  'minutes.timeline': ({ showTimeline }, known, data) => showTimeline({ ...requester(known), ...data }),
   'meeting.plan': ({ openDialogs }, known) => openDialogs.planMeeting(requester(known)),
   'safe-mode.end': ({ openEndSafeMode }, known, data) => openEndSafeMode({ ...requester(known), ...data }),
 };
@@ -52,6 +56,7 @@ type Submitting<V extends SubmitVerb> = (
 
 /** What each dialog does when it is sent. */
 export const submitHandlers: { readonly [V in SubmitVerb]: Submitting<V> } = {
+  ...decisionSubmits,
   'invitation.answer': async (
     useCases,
     known,
@@ -92,10 +97,15 @@ export const submitHandlers: { readonly [V in SubmitVerb]: Submitting<V> } = {
   'objection.rule': async (
     { ruleOnObjection },
     known,
-    { casePresentation, recommendation, summary, decision, ...ruling },
+    { casePresentation, recommendation, summary, decision, emptied, ...ruling },
   ) => {
     const texts = present({ casePresentation, recommendation, summary, decision });
-    const result = await ruleOnObjection({ ...requester(known), ...ruling, texts });
+    const result = await ruleOnObjection({
+      ...requester(known),
+      ...ruling,
+      texts,
+      emptied: itemFields.filter((field) => emptied.includes(field)),
+    });
     return result.kind === 'refused'
       ? refusedDialog(result.refusal)
       : toldInDialog(objectionActs.ruled(ruling.ruling));

@@ -11,6 +11,7 @@ import { objectionActs } from '../../../presentation/texts/objection.da.ts';
 import { renderCard } from '../cards/render-card.ts';
 import type { ActAnswer } from '../handlers.ts';
 import { refusedAct, told } from './answers.ts';
+import { decisionExecutes } from './decisions.ts';
 import { confirmTheClock } from './operation.ts';
 import { type Known, requester, type UseCases } from './use-cases.ts';
 import type { ExecuteVerb, executeVerbs } from './verb-data.ts';
@@ -23,6 +24,7 @@ type Handler<V extends ExecuteVerb> = (
 
 /** What each Action.Execute does. Every verb of the cards stands here, by type. */
 export const executeHandlers: { readonly [V in ExecuteVerb]: Handler<V> } = {
+  ...decisionExecutes,
   'agenda.publish': async ({ publishAgenda }, known, { meetingId }) => {
     const result = await publishAgenda({ ...requester(known), meetingId });
     if (result.kind === 'refused') return refusedAct(result.refusal);
