@@ -31,12 +31,22 @@ export function mailMessage(mail: Mail, from: Sender, at: Temporal.Instant): Mai
     text: mail.text,
     html: mail.html,
     messageId: `<${mailIdOf(mail)}@${from.address.replace(/^.*@/, '')}>`,
-    date: at.toString(),
+    date: mailDate(at),
     textEncoding: 'quoted-printable',
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'da' },
     disableFileAccess: true,
     disableUrlAccess: true,
   };
+}
+
+const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** RFC 5322: "Fri, 12 Sep 2025 13:00:00 +0000". */
+function mailDate(at: Temporal.Instant): string {
+  const utc = at.toZonedDateTimeISO('UTC');
+  const time = utc.toPlainTime().toString({ smallestUnit: 'second' });
+  return `${days[utc.dayOfWeek - 1]}, ${utc.day} ${months[utc.month - 1]} ${utc.year} ${time} +0000`;
 }
 
 function oneLine(text: string): string {
