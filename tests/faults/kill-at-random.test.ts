@@ -10,7 +10,8 @@ import { voteOnce } from './support/vote-under-fire.ts';
 
 const crowd = voters(20);
 const startsAt = Temporal.Instant.from('2025-01-06T09:00:00Z');
-const longestLifeMs = 250;
+const longestLifeMs = 400;
+const mostAnswers = 16;
 
 type Course = {
   readonly kills: number;
@@ -23,7 +24,12 @@ type Course = {
 };
 
 /** Meetings are voted on one after the other, and the process is killed again and again, whatever it is at. */
-async function killAndVote(home: Home, chance: Chance, kills: number, answersFirst = false): Promise<Course> {
+async function killAndVote(
+  home: Home,
+  chance: Chance,
+  kills: number,
+  planted?: 'answers-first',
+): Promise<Course> {
   const witness = home.witness();
   const audit = new Audit(witness);
   const lost = new Set<string>();
@@ -31,7 +37,14 @@ async function killAndVote(home: Home, chance: Chance, kills: number, answersFir
     for (const { press } of await audit.lost()) lost.add(`${press.meetingId} ${press.nonce}`);
   };
   const { config, teamsFile } = home;
-  const program = new MortalProgram({ config, teamsFile, startsAt, onDeath, answersFirst, plainCards: true });
+  const program = new MortalProgram({
+    config,
+    teamsFile,
+    startsAt,
+    onDeath,
+    plainCards: true,
+    ...(planted && { planted }),
+  });
   const results: string[] = [];
   const wrong: string[] = [];
   try {
@@ -56,9 +69,13 @@ async function killAndVote(home: Home, chance: Chance, kills: number, answersFir
   return { kills: program.deaths, acknowledged, lost: lost.size, doubled, events, results, wrong };
 }
 
+/** After some answers and some milliseconds: so a slow machine's lives are longer, and something happens in each. */
 async function killAgain(program: MortalProgram, chance: Chance, kills: number): Promise<void> {
   while (program.deaths < kills) {
-    await pause(chance.below(longestLifeMs));
+    const enough = program.answered + chance.below(mostAnswers);
+    const since = performance.now();
+    while (program.answered < enough && performance.now() - since < longestLifeMs) await pause(2);
+    await pause(chance.below(20));
     await program.kill();
   }
 }
@@ -89,7 +106,7 @@ it.for([sqliteHome])(
 
 it('is seen to find acts that were acknowledged before they were kept', async () => {
   const home = sqliteHome();
-  const { lost } = await killAndVote(home, seededChance('kill -9, planted fault'), 15, true);
+  const { lost } = await killAndVote(home, seededChance('kill -9, planted fault'), 15, 'answers-first');
   expect(lost).toBeGreaterThan(0);
   await home.remove();
 });

@@ -21,13 +21,13 @@ export type CommitteeProgram = {
   ask<T = unknown>(question: Question): Promise<T>;
   /** kill -9; resolves when it is gone. */
   kill(): Promise<void>;
-  /** Resolves when the process has ended, however. */
-  readonly ended: Promise<void>;
+  /** Resolves when the process has ended, however; with the point it died at, if at one. */
+  readonly ended: Promise<string | undefined>;
 };
 
 export type Standby = {
-  /** A process that has read its code already opens the store; another one is made ready behind it. */
-  open(opening: Opening): Promise<CommitteeProgram>;
+  /** A process that has read its code already, and waits for its opening; another one is made ready behind it. */
+  start(): CommitteeProgram & { open(opening: Opening): Promise<void> };
   /** Ends the one that waits. */
   close(): Promise<void>;
 };
@@ -36,11 +36,11 @@ export type Standby = {
 export function createStandby(): Standby {
   let next: Wired | undefined = spawnWired();
   return {
-    async open(opening) {
+    start() {
       const program = next ?? spawnWired();
       next = spawnWired();
-      await program.send({ do: 'open', opening });
       return {
+        open: async (opening) => void (await program.send({ do: 'open', opening })),
         ask: async <T>(question: Question) => (await program.send(question)) as T,
         kill: program.kill,
         ended: program.ended,
@@ -56,7 +56,7 @@ export function createStandby(): Standby {
 type Wired = {
   send(question: object): Promise<unknown>;
   kill(): Promise<void>;
-  readonly ended: Promise<void>;
+  readonly ended: Promise<string | undefined>;
 };
 
 const file = fileURLToPath(new URL('./process/committee-process.ts', import.meta.url));
@@ -73,43 +73,52 @@ function wired(child: ChildProcess): Wired {
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   let asked = 0;
   let isGone = false;
-  const ended = new Promise<void>((resolve) => {
-    child.once('close', () => {
+  let end: Error = new Gone('the process was killed');
+  let diedAt: string | undefined;
+  const ended = new Promise<string | undefined>((resolve) => {
+    child.once('close', (code) => {
       isGone = true;
-      for (const { reject } of waiting.values()) reject(new Gone('the process ended'));
-      resolve();
+      // What ends by itself is broken, and would be started again for ever.
+      if (code !== null) end = new Failed(`the process ended with ${code}`);
+      for (const { reject } of waiting.values()) reject(end);
+      resolve(diedAt);
     });
   });
   child.stdin?.on('error', () => undefined);
-  if (child.stdout !== null)
-    createInterface({ input: child.stdout }).on('line', (line) => settle(waiting, line));
+  const hear = (line: string) => {
+    const said = parsed(line);
+    if (said === undefined) return;
+    if ('died' in said) diedAt = said.died;
+    else settle(waiting, said);
+  };
+  if (child.stdout !== null) createInterface({ input: child.stdout }).on('line', hear);
   return {
     ended,
     send(question) {
-      if (isGone) return Promise.reject(new Gone('the process had ended'));
+      if (isGone) return Promise.reject(end);
       asked += 1;
       const answer = Promise.withResolvers<unknown>();
       waiting.set(asked, answer);
       child.stdin?.write(`${JSON.stringify({ id: asked, ...question })}\n`);
       return answer.promise;
     },
-    kill() {
+    async kill() {
       child.kill('SIGKILL');
-      return ended;
+      await ended;
     },
   };
 }
 
-/** A line that was cut by the kill is no answer. */
-function settle(waiting: Map<number, PromiseWithResolvers<unknown>>, line: string): void {
-  const said = parsed(line);
-  if (said === undefined) return;
+type Spoken = Exclude<Answer, { readonly died: string }>;
+
+function settle(waiting: Map<number, PromiseWithResolvers<unknown>>, said: Spoken): void {
   const asked = waiting.get(said.id);
   waiting.delete(said.id);
   if ('failed' in said) asked?.reject(new Failed(said.failed));
   else asked?.resolve(said.answer);
 }
 
+/** A line that was cut by the kill is no answer. */
 function parsed(line: string): Answer | undefined {
   try {
     return JSON.parse(line) as Answer;

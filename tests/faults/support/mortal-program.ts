@@ -2,10 +2,8 @@ import { type CommitteeProgram, createStandby, Gone, type Standby } from './comm
 import type { Opening, Question } from './process/contract.ts';
 import type { Death } from './process/failpoints.ts';
 
-export type Mortal = Omit<Opening, 'now' | 'death'> & {
+export type Mortal = Omit<Opening, 'now'> & {
   readonly startsAt: Temporal.Instant;
-  /** Where the first process dies. */
-  readonly death?: Death;
   /** Called between a death and the next opening. */
   readonly onDeath?: () => Promise<void>;
 };
@@ -13,16 +11,22 @@ export type Mortal = Omit<Opening, 'now' | 'death'> & {
 /** A program that is started again whenever it died, on the same store; whoever asks it asks until it has answered. */
 export class MortalProgram {
   deaths = 0;
+  /** The points it died at, in order. */
+  readonly diedAt: string[] = [];
+  /** Answers of all its lives. */
+  answered = 0;
   readonly #mortal: Mortal;
   readonly #standby: Standby = createStandby();
   readonly #clock: { base: number; setAt: number };
+  #armed: readonly Death[];
   #current: Promise<CommitteeProgram>;
   #closing = false;
 
   constructor(mortal: Mortal) {
     this.#mortal = mortal;
     this.#clock = { base: mortal.startsAt.epochMilliseconds, setAt: performance.now() };
-    this.#current = this.#open(mortal.death);
+    this.#armed = mortal.deaths ?? [];
+    this.#current = this.#open();
     this.#current.catch(() => undefined);
   }
 
@@ -50,17 +54,28 @@ export class MortalProgram {
   async askOnce<T = unknown>(question: Question): Promise<T | undefined> {
     const program = await this.#current;
     try {
-      return await program.ask<T>(question);
+      const answer = await program.ask<T>(question);
+      this.answered += 1;
+      return answer;
     } catch (error) {
       if (!(error instanceof Gone) || this.#closing) throw error;
       await program.ended;
+      // Until the next process is the current one.
+      await new Promise(setImmediate);
       return undefined;
     }
+  }
+
+  /** It dies at each of these once, whichever comes first; also while it is starting again. */
+  async arm(deaths: readonly Death[]): Promise<void> {
+    this.#armed = deaths;
+    await this.askOnce({ do: 'arm', deaths });
   }
 
   /** kill -9 of the process that runs now; resolves when the next one has opened the store. */
   async kill(): Promise<void> {
     await (await this.#current).kill();
+    await new Promise(setImmediate);
     await this.#current;
   }
 
@@ -71,21 +86,25 @@ export class MortalProgram {
     await running.kill();
   }
 
-  async #open(death?: Death): Promise<CommitteeProgram> {
-    const { startsAt: _startsAt, onDeath: _onDeath, death: _death, ...opening } = this.#mortal;
-    const now = this.now().toString();
+  async #open(): Promise<CommitteeProgram> {
+    const { startsAt: _startsAt, onDeath: _onDeath, ...opening } = this.#mortal;
+    const program = this.#standby.start();
+    const noted = program.ended.then((point) => this.#note(point));
     try {
-      const program = await this.#standby.open({
-        ...opening,
-        now,
-        ...(death === undefined ? {} : { death }),
-      });
-      void program.ended.then(() => this.#goOn());
-      return program;
+      await program.open({ ...opening, now: this.now().toString(), deaths: this.#armed });
     } catch (error) {
       if (!(error instanceof Gone)) throw error;
+      await noted;
       return this.#again();
     }
+    void noted.then(() => this.#goOn());
+    return program;
+  }
+
+  #note(point: string | undefined): void {
+    if (point === undefined) return;
+    this.diedAt.push(point);
+    this.#armed = this.#armed.filter((each) => each.point !== point);
   }
 
   #goOn(): void {

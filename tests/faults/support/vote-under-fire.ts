@@ -118,7 +118,7 @@ async function objectionOf(audit: Audit, press: Press, receipt: string): Promise
   return found !== undefined && 'objectionId' in found.event ? found.event.objectionId : undefined;
 }
 
-const patienceMs = 30_000;
+const patienceMs = 90_000;
 
 async function decided(audit: Audit, meetingId: string): Promise<void> {
   const began = performance.now();

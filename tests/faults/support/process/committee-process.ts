@@ -6,7 +6,7 @@ import { createCardMessenger } from '../../../../src/adapters/teams/card-messeng
 import { createIdentitiesOf } from '../../../../src/application/committee/identities-of.ts';
 import { type Core, createEngine, openCore } from '../../../../src/core.ts';
 import type { Answer, Opening, Question, QueueStatus } from './contract.ts';
-import { createFailpoints, pointsAround } from './failpoints.ts';
+import { afterwards, bothSides, createFailpoints, pointsAround } from './failpoints.ts';
 import { createPaperTeams, createPlainMessenger } from './paper-teams.ts';
 import { portsUnder } from './ports-under.ts';
 import { watchSqlite } from './sql-points.ts';
@@ -28,7 +28,7 @@ function setClock(instant: string): void {
 
 async function open(opening: Opening) {
   setClock(opening.now);
-  points.arm(opening.death);
+  points.arm(opening.deaths ?? []);
   watchSqlite(points);
   points.pass('start before the store');
   const { config } = opening;
@@ -39,18 +39,12 @@ async function open(opening: Opening) {
     around: (ports) => portsUnder(points, opening, ports),
   });
   points.pass('start after the store');
-  const connector = pointsAround(points, 'connector', createPaperTeams(opening.teamsFile), [
-    'send',
-    'update',
-  ]);
+  const teams = createPaperTeams(opening.teamsFile);
+  const connector = pointsAround(points, 'connector', teams, { send: bothSides, update: afterwards });
   const messenger = opening.plainCards
     ? createPlainMessenger(connector, core.conversations)
     : createCardMessenger({ ...core, connector, identitiesOf: createIdentitiesOf(core) });
-  const engine = createEngine(
-    core,
-    pointsAround(points, 'messenger', messenger, ['show']),
-    createLog('silent'),
-  );
+  const engine = createEngine(core, teams.naming(messenger), createLog('silent'));
   await engine.start();
   points.pass('start after the engine');
   return { core, engine };
@@ -66,7 +60,7 @@ async function answerTo({ core, engine }: Running, question: Question): Promise<
       setClock(question.now);
       return engine.wake();
     case 'arm':
-      return points.arm(question.death ?? undefined);
+      return points.arm(question.deaths);
     case 'passed':
       return points.passed();
     case 'status':

@@ -11,18 +11,18 @@ export type Opening = {
   readonly teamsFile: string;
   /** Its clock stands here at first and then goes with the machine's. */
   readonly now: string;
-  readonly death?: Death;
+  readonly deaths?: readonly Death[];
   /** Cards are noted as taken without being made: most of a short life would go into the first of them. */
   readonly plainCards?: boolean;
-  /** A planted fault: what it is asked is answered before the store has it. */
-  readonly answersFirst?: boolean;
+  /** A fault that the proof must find: acts answered before they are kept; papers filed under a new name each time. */
+  readonly planted?: 'answers-first' | 'files-anew';
 };
 
 /** A line to the process. Instants are ISO texts; `receivedAt` is what its own clock says. */
 export type Question =
   | { readonly do: 'use'; readonly useCase: string; readonly request: Readonly<Record<string, unknown>> }
   | { readonly do: 'clock'; readonly now: string }
-  | { readonly do: 'arm'; readonly death: Death | null }
+  | { readonly do: 'arm'; readonly deaths: readonly Death[] }
   | { readonly do: 'passed' }
   | { readonly do: 'status' }
   | { readonly do: 'remember'; readonly references: readonly Told<ConversationReference>[] }
@@ -38,6 +38,7 @@ export type Question =
 export type Told<T> = { readonly [K in keyof T]: T[K] extends Temporal.Instant ? string : T[K] };
 
 export type Answer =
+  | { readonly died: string }
   | { readonly id: number; readonly answer: unknown }
   | { readonly id: number; readonly failed: string };
 

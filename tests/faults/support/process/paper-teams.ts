@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { appendFileSync } from 'node:fs';
 import type { Connector } from '../../../../src/adapters/teams/connector.ts';
 import type { ConversationBook } from '../../../../src/ports/conversation-book.ts';
@@ -9,31 +10,40 @@ export type TakenMessage = {
   readonly chat: string;
   readonly id: string;
   readonly change: boolean;
-  /** The notification's line: says which card it is. */
-  readonly summary: string;
+  /** Which card it is, as the program calls it. */
+  readonly card: string;
+};
+
+export type PaperTeams = Connector & {
+  /** The same messenger; what it has taken bears the card's name. */
+  naming(messenger: Messenger): Messenger;
 };
 
 /**
  * Teams as a file beside the process: what it took stays taken when the process dies, and is counted afterwards. Every
  * seventh call finds it busy, so that the queue's waits are part of the course.
  */
-export function createPaperTeams(file: string): Connector {
+export function createPaperTeams(file: string): PaperTeams {
   let calls = 0;
+  const shown = new AsyncLocalStorage<string>();
   const take = (message: TakenMessage) => {
     calls += 1;
     if (calls % 7 === 0) throw new PortFailure('unavailable', 'connector 503');
     appendFileSync(file, `${JSON.stringify(message)}\n`);
   };
   const idOf = (chat: string) => `${chat}-${process.pid}-${calls}`;
+  const card = () => shown.getStore() ?? '';
   return {
-    send: ({ conversationId: chat }, { summary = '' }) =>
+    naming: (messenger) => ({
+      show: (cardKey, ...about) => shown.run(cardKey, () => messenger.show(cardKey, ...about)),
+    }),
+    send: ({ conversationId: chat }) =>
       attempt(() => {
         const id = idOf(chat);
-        take({ chat, id, change: false, summary });
+        take({ chat, id, change: false, card: card() });
         return id;
       }),
-    update: ({ conversationId: chat }, id, { summary = '' }) =>
-      attempt(() => take({ chat, id, change: true, summary })),
+    update: ({ conversationId: chat }, id) => attempt(() => take({ chat, id, change: true, card: card() })),
     createPersonal: ({ tenantId, objectId, serviceUrl }) =>
       attempt(() => ({
         conversationId: `a:${objectId}`,
@@ -58,7 +68,7 @@ export function createPlainMessenger(connector: Connector, conversations: Conver
       const { conversationId } = place;
       const posted = await conversations.posted(cardKey, conversationId);
       if (posted !== undefined) return { result: 'unchanged' };
-      const activityId = await connector.send(place, { text: '', summary: cardKey });
+      const activityId = await connector.send(place, { text: '' });
       const at = Temporal.Instant.fromEpochMilliseconds(0);
       await conversations.savePosted({ cardKey, conversationId, activityId, contentHash: '', at });
       return { result: 'posted' };

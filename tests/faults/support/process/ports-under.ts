@@ -1,35 +1,50 @@
 import { createLocalLibrary } from '../../../../src/adapters/local-library/create-local-library.ts';
 import { createDisk } from '../../../../src/adapters/local-library/disk.ts';
 import type { Core } from '../../../../src/core.ts';
+import type { DocumentLibrary } from '../../../../src/ports/document-library.ts';
 import type { EventLog } from '../../../../src/ports/event-log.ts';
-import { fakeReader, fakeWriter } from '../../../fakes/fake-papers.ts';
+import { fakeReader, fakeWording, fakeWriter } from '../../../fakes/fake-papers.ts';
 import type { Opening } from './contract.ts';
-import { type Failpoints, pointsAround } from './failpoints.ts';
+import { afterwards, bothSides, type Failpoints, type Places, pointsAround } from './failpoints.ts';
 
 /** The program's own ports with a point before and after each call that changes something; papers are quick ones. */
 export function portsUnder<P extends object>(points: Failpoints, opening: Opening, ports: P): P {
   const core = ports as unknown as Core;
-  const { outbox, conversations, readModels, anchors, clock, digest } = core;
-  const around = <T extends object>(name: string, port: T, methods: readonly (keyof T & string)[]) =>
-    pointsAround(points, name, port, methods);
-  const library = createLocalLibrary({
-    root: `${opening.config.dataDir}/library`,
-    clock,
-    digest,
-    baseUrl: () => 'http://papers.example',
-    disk: around('disk', createDisk(), ['write', 'rename', 'syncFolder', 'makeFolder']),
+  const { outbox, conversations, readModels, anchors, mailer, clock, digest } = core;
+  const around = <T extends object>(name: string, port: T, places: Places<T>) =>
+    pointsAround(points, name, port, places);
+  const disk = around('disk', createDisk(), {
+    write: bothSides,
+    rename: bothSides,
+    syncFolder: afterwards,
+    makeFolder: afterwards,
   });
-  const log = opening.answersFirst === true ? answeringFirst(core.log) : core.log;
+  const root = `${opening.config.dataDir}/library`;
+  const library = createLocalLibrary({ root, clock, digest, baseUrl: () => 'http://papers.example', disk });
+  const log = opening.planted === 'answers-first' ? answeringFirst(core.log) : core.log;
   return {
     ...ports,
     log: logUnder(points, log),
-    outbox: around('outbox', outbox, ['claim', 'complete', 'postpone', 'releaseAll']),
-    conversations: around('conversations', conversations, ['remember', 'savePosted', 'saveDelivery']),
-    readModels: around('sweep', readModels, ['due']),
-    library: around('library', library, ['file', 'stamp']),
-    anchors: around('anchors', anchors, ['drop']),
+    outbox: around('outbox', outbox, {
+      claim: afterwards,
+      complete: bothSides,
+      postpone: bothSides,
+      releaseAll: afterwards,
+    }),
+    conversations: around('conversations', conversations, {
+      savePosted: bothSides,
+      saveDelivery: afterwards,
+    }),
+    readModels: around('sweep', readModels, { due: afterwards }),
+    library: around('library', opening.planted === 'files-anew' ? filingAnew(library) : library, {
+      file: afterwards,
+      stamp: bothSides,
+    }),
+    anchors: around('anchors', anchors, { drop: bothSides }),
+    mailer: around('mailer', mailer, { send: bothSides }),
     writer: { ...core.writer, ...fakeWriter },
     reader: fakeReader,
+    wording: { ...core.wording, ...fakeWording },
   };
 }
 
@@ -49,6 +64,16 @@ function logUnder({ pass }: Failpoints, log: EventLog): EventLog {
       if (decided !== '') pass(`committed ${decided}`);
       return result;
     },
+  };
+}
+
+/** The planted fault: no process knows what another one has filed. */
+function filingAnew(library: DocumentLibrary): DocumentLibrary {
+  const own = (operationId: string) => `${operationId}/${process.pid}`;
+  return {
+    ...library,
+    file: (request) => library.file({ ...request, operationId: own(request.operationId) }),
+    find: (operationId) => library.find(own(operationId)),
   };
 }
 

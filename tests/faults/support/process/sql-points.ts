@@ -2,27 +2,32 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { Failpoints } from './failpoints.ts';
 
 /** What a batch of the store says to SQLite, in order; all else is writing between the mark and its release. */
-const steps = ['BEGIN IMMEDIATE', 'SAVEPOINT work', 'RELEASE work', 'COMMIT'];
+const steps: Readonly<Record<string, readonly string[]>> = {
+  'BEGIN IMMEDIATE': ['after'],
+  'RELEASE work': ['before', 'after'],
+  COMMIT: ['before', 'after'],
+};
 
-/** Stands between the store and SQLite: before and after each step of a transaction, and of the schema's. */
+/** Stands between the store and SQLite: at each step of a transaction, and after each of an opening. */
 export function watchSqlite({ pass }: Failpoints): void {
-  const around = <T>(step: string, work: () => T): T => {
-    pass(`sqlite ${step} before`);
-    const result = work();
-    pass(`sqlite ${step} after`);
-    return result;
-  };
   const prepare = DatabaseSync.prototype.prepare;
   DatabaseSync.prototype.prepare = function watched(sql: string) {
     const statement = prepare.call(this, sql);
-    if (!steps.includes(sql)) return statement;
+    const sides = steps[sql];
+    if (sides === undefined) return statement;
     const run = statement.run.bind(statement);
-    const watched = (...parameters: SQLInputValue[]) => around(sql, () => run(...parameters));
-    return Object.assign(statement, { run: watched });
+    const passing = (...parameters: SQLInputValue[]) => {
+      if (sides.includes('before')) pass(`sqlite ${sql} before`);
+      const result = run(...parameters);
+      if (sides.includes('after')) pass(`sqlite ${sql} after`);
+      return result;
+    };
+    return Object.assign(statement, { run: passing });
   };
   const exec = DatabaseSync.prototype.exec;
   DatabaseSync.prototype.exec = function watched(sql: string) {
+    exec.call(this, sql);
     const [first = ''] = sql.trim().split('\n');
-    return around(`exec ${first.slice(0, 40)}`, () => exec.call(this, sql));
+    pass(`sqlite ${first.slice(0, 40)} done`);
   };
 }
