@@ -10,7 +10,7 @@ import type { Operation } from '../operation/operation.ts';
 import { type DeadlineExtended, deadlineExtended, deadlineFor, deadlineOf } from './version-deadline.ts';
 
 /** So much of the last day before a deadline may be lost; what is more gives another day. */
-export const tolerated = Temporal.Duration.from({ minutes: 60 });
+const tolerated = Temporal.Duration.from({ minutes: 60 });
 const lastDay = Temporal.Duration.from({ hours: 24 });
 
 export type ExtendAfterDowntime = {

@@ -1,7 +1,7 @@
 import type { Operation, OperationEvent } from './operation.ts';
 
 /** A step back of so much, or a leap ahead of so much with no beat in between, is no longer a clock being set right. */
-export const doubtfulJump = {
+const doubtfulJump = {
   back: Temporal.Duration.from({ seconds: 2 }),
   forward: Temporal.Duration.from({ minutes: 10 }),
 };
