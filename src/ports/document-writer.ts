@@ -18,6 +18,8 @@ export type DocumentBlock =
       readonly kind: 'table';
       readonly header?: readonly string[];
       readonly rows: readonly (readonly string[])[];
+      /** How the columns share the width of a PDF; equal where absent. */
+      readonly shares?: readonly number[];
       readonly caption?: string;
     }
   /** PAUSE between items. */
@@ -32,6 +34,8 @@ export type DocumentModel = {
   /** Stands small at the foot of every page beside the page number. */
   readonly footer: string;
   readonly blocks: readonly DocumentBlock[];
+  /** Small type and narrow margins in the PDF: for what shall stand on one page. */
+  readonly compact?: true;
 };
 
 export type DocumentFormat = 'docx' | 'pdf';

@@ -37,7 +37,7 @@ export type TimelineEntry = { readonly at: Temporal.Instant } & (
     }
   | {
       readonly kind: 'extension';
-      readonly reason: DeadlineExtension['reason'];
+      readonly cause: DeadlineExtension['reason'];
       readonly until: Temporal.Instant;
       /** Absent: everybody. */
       readonly names?: readonly string[];

@@ -3,6 +3,7 @@ import type { Role } from '../domain/committee/committee.ts';
 import type { ClosedMeeting } from '../domain/meeting/meeting.ts';
 import type { MeetingPaper } from '../domain/meeting/meeting-paper.ts';
 import type { DocumentModel } from './document-writer.ts';
+import type { EvidencePaper } from './evidence-paper.ts';
 import type { MailText, MailView } from './mail-view.ts';
 import type { FiledPaper } from './outbox.ts';
 
@@ -20,6 +21,8 @@ export interface Wording {
     paper: FiledPaper,
     about: { readonly committee: string; readonly date: string; readonly version: number },
   ): string;
+  /** The paper on a decision: which rule, who was reached, who answered what, how it can be checked. */
+  evidence(paper: EvidencePaper): DocumentModel;
   document(
     paper: MeetingPaper,
     kind: 'agenda' | 'minutes-draft' | 'minutes',

@@ -1,8 +1,9 @@
 import type { Wording } from '../ports/wording.ts';
 import { danishShortDate } from './danish-format.ts';
+import { evidenceDocument } from './documents/evidence-document.ts';
 import { meetingPaperDocument } from './documents/meeting-paper-document.ts';
-import { printedRoles } from './texts/committee.da.ts';
 import { mailText } from './mails/minutes-mails.ts';
+import { printedRoles } from './texts/committee.da.ts';
 import { documentStates, fileNames, meetingFolder } from './texts/file.da.ts';
 import { previousMinutesWording } from './texts/previous-minutes.da.ts';
 
@@ -27,5 +28,6 @@ export const wording = {
       ...(status === undefined ? {} : { status: documentStates[status] }),
     });
   },
+  evidence: evidenceDocument,
   mail: mailText,
 } as const satisfies Wording & { meetingFolder(date: string): string };

@@ -79,7 +79,7 @@ const sample: ViewOf<'timeline'> = {
         {
           kind: 'extension',
           at: at('2023-12-22T20:30:00Z'),
-          reason: 'downtime',
+          cause: 'downtime',
           until: at('2023-12-27T23:00:00Z'),
         },
         { kind: 'closed', at: at('2023-12-27T23:02:00Z'), result: 'approvedTacitly', counts },
@@ -126,7 +126,7 @@ const other: ViewOf<'timeline'> = {
         {
           kind: 'extension',
           at: at('2023-12-22T20:30:00Z'),
-          reason: 'late-notice',
+          cause: 'late-notice',
           until: at('2023-12-27T23:00:00Z'),
           names: [
             'Asta Afprøvning',
@@ -141,7 +141,7 @@ const other: ViewOf<'timeline'> = {
         {
           kind: 'extension',
           at: at('2023-12-22T20:30:00Z'),
-          reason: 'more-time',
+          cause: 'more-time',
           until: at('2023-12-27T23:00:00Z'),
           names: ['Gry Gæst'],
         },

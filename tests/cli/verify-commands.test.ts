@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anchorFolder } from '../../src/presentation/texts/file.da.ts';
 import { storeIn } from '../adapters/store/sqlite/store-in-folder.ts';
-import { tell } from '../contracts/told-events.ts';
+import { someInstant, tell } from '../contracts/told-events.ts';
 import { change, type Home, openHome } from './store-in-home.ts';
 
 let at: Home;
@@ -43,6 +43,41 @@ describe('npm run verify', () => {
       ),
     );
     expect(await at.ask('verify')).toMatchObject({ code: 1, err: expect.stringContaining('skrevet om') });
+  });
+
+  it('says whether an event is still what a paper on a decision says of it', async () => {
+    const { hash } = await at.written(3);
+    await at.written(1);
+    const copied = `${hash.slice(0, 20)}\u200B${hash.slice(20)}`;
+    expect(await at.ask('verify', '3', copied)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('nummer 3 står'),
+    });
+    expect(await at.ask('verify', '4', hash)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('nummer 4'),
+    });
+    expect(await at.ask('verify', '9', hash)).toMatchObject({ code: 1 });
+    expect(await at.ask('verify', '3')).toMatchObject({ code: 2 });
+  });
+
+  it('passes over anchors that two persons gave up', async () => {
+    const { anchors } = at;
+    await at.written(1);
+    const lost = { seq: 9, hash: 'f'.repeat(64) };
+    await anchors.drop({ ...lost, at: '2027-03-08T10:00:00Z', occasion: 'closed/m1/1' });
+    expect(await at.ask('verify')).toMatchObject({ code: 1, err: expect.stringContaining('mangler') });
+    const store = await storeIn(at.dataDir);
+    const head = await store.log.head();
+    const entered = { anchor: lost, head, agreed: 0, anchoredAt: '2027-03-08T10:00:00Z' };
+    const events = [
+      { type: 'SafeModeEntered', ...entered },
+      { type: 'SafeModeEnded', first: 'a', second: 'b', reason: 'Diskene er væk.' },
+    ] as const;
+    const append = [{ stream: 'operation', events }];
+    await store.log.transact({ load: {}, decide: () => ({ result: undefined, append, at: someInstant }) });
+    await store.close();
+    expect(await at.ask('verify')).toMatchObject({ code: 0 });
   });
 
   it('says where the chain is broken', async () => {

@@ -57,15 +57,15 @@ function isSame(a: RawEvent, b: RawEvent): boolean {
   return (Object.keys(a) as (keyof RawEvent)[]).every((column) => a[column] === b[column]);
 }
 
-/** The anchors that say something else than the log: it is shorter than they are, or was another. */
-export async function contradictingAnchors(
+/** Each anchor beside what the log holds at its place. */
+export async function comparedAnchors(
   readRaw: ReadRaw,
   anchors: readonly Anchor[],
-): Promise<readonly Anchor[]> {
-  const found: Anchor[] = [];
+): Promise<readonly (Anchor & { readonly held: string | undefined })[]> {
+  const compared: (Anchor & { readonly held: string | undefined })[] = [];
   for (const anchor of anchors) {
     const [event] = await readRaw(anchor.seq - 1, 1);
-    if (event?.seq !== anchor.seq || event.hash !== anchor.hash) found.push(anchor);
+    compared.push({ ...anchor, held: event?.seq === anchor.seq ? event.hash : undefined });
   }
-  return found;
+  return compared;
 }

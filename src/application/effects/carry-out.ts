@@ -1,5 +1,6 @@
 import type { Effect } from '../../ports/outbox.ts';
 import { type AnchorPorts, createAnchorLog } from './anchor-log.ts';
+import { createFileEvidence } from './file-evidence.ts';
 import { createFilePaper, type FilePorts } from './file-paper.ts';
 import { createSendMail, type MailPorts } from './send-mail.ts';
 import { createShowCard, type ShowPorts } from './show-card.ts';
@@ -9,6 +10,7 @@ import { createStampPapers } from './stamp-papers.ts';
 export function createCarryOut(ports: FilePorts & ShowPorts & AnchorPorts & MailPorts) {
   const showCard = createShowCard(ports);
   const filePaper = createFilePaper(ports);
+  const fileEvidence = createFileEvidence(ports);
   const stampPapers = createStampPapers(ports);
   const anchorLog = createAnchorLog(ports);
   const sendMail = createSendMail(ports);
@@ -17,7 +19,7 @@ export function createCarryOut(ports: FilePorts & ShowPorts & AnchorPorts & Mail
       case 'show-card':
         return showCard(effect, nonce);
       case 'file-paper':
-        return filePaper(effect);
+        return effect.paper === 'evidence' ? fileEvidence(effect) : filePaper(effect);
       case 'stamp-papers':
         return stampPapers(effect);
       case 'anchor-log':

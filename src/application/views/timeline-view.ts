@@ -50,10 +50,10 @@ function entriesOf(
       until: Temporal.Instant.from(until),
     })),
     ...version.rulings.map((ruling) => rulingEntry(ruling, course, nameOf)),
-    ...version.extensions.map(({ at, reason, deadline: moved, persons }) => ({
+    ...version.extensions.map(({ at, reason: cause, deadline: moved, persons }) => ({
       kind: 'extension' as const,
       at,
-      reason,
+      cause,
       until: Temporal.Instant.from(moved),
       ...(persons === undefined ? {} : { names: persons.map(nameOf) }),
     })),

@@ -7,7 +7,7 @@ export const cliTexts = {
   usage: [
     'Brug: npm run import -- FIL [--json]',
     'npm run status',
-    'npm run verify',
+    'npm run verify [-- NUMMER HOVED]',
     'npm run verify-diff -- ÆLDRE',
     'npm run backup -- FIL',
     'npm run restore -- FIL [--replace]',
@@ -31,6 +31,9 @@ export const logTexts = {
     newest === undefined
       ? 'Der er endnu ingen ankre at holde den op imod.'
       : `Den passer med ${danishCount(count, 'anker', 'ankre')}. Det nyeste er nummer ${newest.seq}, ${when(newest)}.`,
+  proved: (seq: number) => `Hændelse nummer ${seq} står, som den stod ved afgørelsen.`,
+  notProved: (seq: string) =>
+    `Loggen er hel, men hændelse nummer ${seq} har ikke det hoved, som beviset siger: beviset hører til en anden log, eller tallene er skrevet forkert.`,
   contradicted: (head: LogPlace, anchor: Anchor) => {
     if (anchor.hash === '')
       return `Ankeret ${anchor.occasion} kan ikke læses. Det er det nyeste, og uden det kan ingen se, om loggen er hel til enden.`;

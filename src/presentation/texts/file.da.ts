@@ -7,7 +7,7 @@ export const fileNames = {
   minutes: (committee: string, date: string, version: number) =>
     `Referat ${committee} ${date} version ${version}`,
   evidence: (committee: string, date: string, version: number) =>
-    `Godkendelsesbevis ${committee} ${date} version ${version}`,
+    `Godkendelsesforløb ${committee} ${date} version ${version}`,
 } as const satisfies Record<FiledPaper, (committee: string, date: string, version: number) => string>;
 
 /** How a paper stands, at the foot of its pages. */

@@ -71,8 +71,8 @@ const sentSentence = (version: number, { asked, deadline, changes }: EntryOf<'se
     ...(version === 1 ? [] : [changesSentence(version, changes)]),
   ].join(' ');
 
-const extensionSentence = ({ reason, until, names }: EntryOf<'extension'>): string =>
-  movedDeadline({ reason, until, ...(names === undefined ? {} : { persons: [someNames(names)] }) });
+const extensionSentence = ({ cause, until, names }: EntryOf<'extension'>): string =>
+  movedDeadline({ cause, until, ...(names === undefined ? {} : { persons: [someNames(names)] }) });
 
 /** One thing that happened, after its time of day. */
 export const entrySentence = (version: number, entry: TimelineEntry): string => {
@@ -155,5 +155,5 @@ export const timelineTexts = {
   explained: 'Navnene er kun for sekretær, formand og referent. Vis dem ikke videre.',
   version: (version: number) => `Version ${version}`,
   left: (count: number) =>
-    `${danishCount(count, 'linje mere', 'linjer mere')} kan læses i godkendelsesbeviset, når referatet er afgjort.`,
+    `${danishCount(count, 'linje mere', 'linjer mere')} kan læses i beviset for godkendelsesforløbet, når referatet er afgjort.`,
 } as const;

@@ -23,6 +23,7 @@ describe('the sweep after the deadline', () => {
     });
     expect(await wanted(bench)).toEqual([
       `anchor closed/${bench.meetingId}/1`,
+      'file evidence 1',
       ...['bo', 'frida', 'mads'].map((each) => `minutes-for-approval 1 → ${each}`),
       ...['bo', 'frida', 'mads'].map((each) => `minutes-outcome 1 → ${each}`),
       'minutes-status 1 → committee chat',

@@ -1,10 +1,11 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { contradictingAnchors } from '../../../src/adapters/store/compare-logs.ts';
+import { comparedAnchors } from '../../../src/adapters/store/compare-logs.ts';
 import { openLogFile } from '../../../src/adapters/store/sqlite/log-file.ts';
 import { createSystemDigest } from '../../../src/adapters/system/system-digest.ts';
 import type { DomainEvent } from '../../../src/domain/event.ts';
+import { fits } from '../../../src/domain/operation/enter-safe-mode.ts';
 import type { Anchor } from '../../../src/ports/anchors.ts';
 import { storeIn } from '../../adapters/store/sqlite/store-in-folder.ts';
 
@@ -60,7 +61,8 @@ export async function foundIn(file: string, anchors: readonly Anchor[]): Promise
   }
   try {
     if ((await log.verify()).chain !== 'whole') return 'chain';
-    return (await contradictingAnchors(log.readRaw, anchors)).length > 0 ? 'anchors' : 'nothing';
+    const compared = await comparedAnchors(log.readRaw, anchors);
+    return compared.every(fits) ? 'nothing' : 'anchors';
   } finally {
     log.close();
   }

@@ -54,6 +54,7 @@ const table = (line: Letters, block: Extract<DocumentBlock, { kind: 'table' }>) 
     caption: block.caption === undefined ? null : line(block.caption),
     header: block.header === undefined ? null : filled(block.header.map(line), columns),
     rows: block.rows.map((row) => filled(row.map(line), columns)),
+    shares: Array.from({ length: columns }, (_, column) => block.shares?.[column] ?? 1),
   };
 };
 
@@ -88,6 +89,7 @@ export const typstData = (model: DocumentModel, letters: Letters) => {
     subject: line(model.subject),
     author: line(model.author),
     footer: broken(line(model.footer)),
+    compact: model.compact === true,
     page: documentTexts.page,
     ofPages: documentTexts.ofPages,
     date: {
