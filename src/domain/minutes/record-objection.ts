@@ -80,8 +80,10 @@ function refusalOfRecord(
   return namesAnItem(version, objection) ? undefined : { code: 'no-such-item' };
 }
 
+/** People tell the time to the minute, and so is the sending taken. */
 function isPossible({ sentAt }: MinutesVersion, reachedAt: Temporal.Instant, now: Temporal.Instant): boolean {
-  const afterSending =
-    sentAt === undefined || Temporal.Instant.compare(reachedAt, Temporal.Instant.from(sentAt)) >= 0;
-  return afterSending && Temporal.Instant.compare(reachedAt, now) <= 0;
+  if (Temporal.Instant.compare(reachedAt, now) > 0) return false;
+  if (sentAt === undefined) return true;
+  const sent = Temporal.Instant.from(sentAt).round({ smallestUnit: 'minute', roundingMode: 'floor' });
+  return Temporal.Instant.compare(reachedAt, sent) >= 0;
 }

@@ -65,4 +65,27 @@ describe('what has changed between two versions', () => {
     ]);
     expect(changesTo(first, second)).toEqual([{ number: 3, title: 'Eventuelt', fields: ['removed'] }]);
   });
+
+  it('tells who presents, and annexes', () => {
+    expect(changesTo(first, { ...second, presenters: ['Mads Medlem-Prøve'] }, third)).toEqual([
+      { number: 2, title: 'Praktikpladser', fields: ['presenters'] },
+    ]);
+    expect(changesTo(first, { ...second, durationMin: 20, arrival: '09:10' }, third)).toMatchObject([
+      { fields: ['presenters'] },
+    ]);
+    const annexes = [{ number: '2.1', title: 'Tal for 2025' }];
+    expect(changesTo(first, { ...second, annexes }, third)).toMatchObject([{ fields: ['annexes'] }]);
+  });
+
+  it('tells the head and who was there, before the items', () => {
+    const title = 'Dagsorden';
+    const items = [{ ...first, title }, second, third];
+    expect(changedItems(paper, { ...paper, theme: 'Nyt tema', participants: [], items })).toEqual([
+      { part: 'head' },
+      { part: 'attendance' },
+      { number: 1, title, fields: ['title'] },
+    ]);
+    for (const head of [{ to: '12:30' }, { place: { room: 'lokale 3' } }, { breaksAfter: [1] }])
+      expect(changedItems(paper, { ...paper, ...head })).toEqual([{ part: 'head' }]);
+  });
 });
