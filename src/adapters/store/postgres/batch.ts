@@ -6,14 +6,12 @@ import type { outboxQueries } from '../queries/outbox-queries.ts';
 import type { postgresLogQueries } from '../queries/postgres-log-queries.ts';
 import type { processQueries } from '../queries/process-queries.ts';
 import { command } from '../runner.ts';
-import { StreamStates } from '../stream-states.ts';
 import { type ActParts, act, type Head } from './act.ts';
-import { ask, send } from './ask.ts';
+import { ask, begin, commitWith } from './ask.ts';
 import { type ActWrites, batchCommands } from './batch-writes.ts';
 import type { Connection } from './connections.ts';
 import { DatabaseFailure } from './database-failure.ts';
-import { fetchFor, withFetched } from './fetch-events.ts';
-import { FetchedStreams } from './fetched-streams.ts';
+import { fetchFor, type Memory, memoryOf, needsOf, withFetched } from './fetch-events.ts';
 import type { KnownLog } from './known-log.ts';
 
 export type BatchParts = ActParts & {
@@ -47,9 +45,6 @@ export type BatchOutcome = {
 /** More than this is not read to keep the known states true: they are forgotten. */
 const mostToCatchUp = 2_000;
 
-const begin = { text: 'BEGIN' };
-const commit = { text: 'COMMIT' };
-
 /**
  * One transaction for many acts: lock the log's end, take in what others added, decide, write, commit. The lock is the
  * whole log's, so an act never meets another writer, and the chain has one end. `inDoubt` is told before COMMIT is sent.
@@ -61,30 +56,42 @@ export async function runBatch(
   doubt: Doubt | undefined,
   inDoubt: (doubt: Doubt) => void,
 ): Promise<BatchOutcome> {
-  const { head, alive } = await lockLog(parts, connection);
+  const memory = memoryOf(parts.known);
+  const plans = jobs.map(({ unit }) => unit.load);
+  const { head, alive } = await lockLog(parts, connection, plans, memory);
   if (doubt !== undefined && (await wasKept(parts, connection, doubt))) {
-    await connection.query(commit);
+    await commitWith(connection, []);
     return { answers: doubt.answers, news: true };
   }
   if (!alive) throw fenced();
-  const { acts, answers, states, head: next } = await decideAll(parts, connection, jobs, head);
+  await fetchFor(connection, parts.log, plans, memory);
+  const { acts, answers, head: next } = await decideAll(parts, connection, jobs, head, memory);
   const first = acts.flatMap(({ events }) => events)[0];
   if (first !== undefined) inDoubt({ seq: first.seq, id: first.id, answers });
   await commitAll(parts, connection, acts, next.seq === head.seq ? undefined : next);
-  parts.known.movedBy({ to: next.seq, keep: () => states.batchEnded(true) });
+  parts.known.movedBy({ to: next.seq, keep: () => memory.states.batchEnded(true) });
   return { answers, news: acts.some(({ events, effects }) => events.length + effects.length > 0) };
 }
 
-async function lockLog({ log, processes, known, instance }: BatchParts, connection: Connection) {
-  const [, [head], alive, rows] = await Promise.all([
+/** What can be asked for before the lock is held travels with it, and is answered behind it. */
+async function lockLog(
+  { log, processes, known, instance }: BatchParts,
+  connection: Connection,
+  plans: readonly LoadPlan[],
+  { states, fetched }: Memory,
+) {
+  const { streams } = needsOf(plans, { states, fetched });
+  const [, [head], alive, rows, events] = await Promise.all([
     connection.query(begin),
     ask(connection, command(log.lock, {})),
     ask(connection, command(processes.alive, { instance })),
     ask(connection, command(log.since, { after: known.seq, limit: mostToCatchUp })),
+    streams.length === 0 ? [] : ask(connection, command(log.ofStreams, { streams })),
   ]);
   if (head === undefined) throw new DatabaseFailure('no head', 'lasting', undefined);
   known.catchUp(rows);
   if (known.seq !== head.seq) known.beginAt(head.seq);
+  fetched.fetched(streams, events);
   return { head, alive: alive.length > 0 };
 }
 
@@ -98,11 +105,8 @@ async function decideAll(
   connection: Connection,
   jobs: readonly Job[],
   from: Head,
+  { states, fetched }: Memory,
 ): Promise<Decisions> {
-  const fetched = new FetchedStreams();
-  const states = new StreamStates(fetched, parts.known.streams);
-  const plans = jobs.map(({ unit }) => unit.load);
-  await fetchFor(connection, parts.log, plans, states, fetched);
   const acts: ActWrites[] = [];
   const answers: (() => void)[] = [];
   let head = from;
@@ -124,28 +128,22 @@ async function decideAll(
       answers.push(() => reject(error));
     }
   }
-  return { states, acts, answers, head };
+  return { acts, answers, head };
 }
 
 type Decisions = {
-  readonly states: StreamStates;
   readonly acts: readonly ActWrites[];
   readonly answers: Answers;
   readonly head: Head;
 };
 
-/** Writes and COMMIT travel together: one journey, and one wait for the disk, for all of the batch. */
-async function commitAll(
+function commitAll(
   { log, outbox, models }: BatchParts,
   connection: Connection,
   acts: readonly ActWrites[],
   moved: Head | undefined,
-): Promise<void> {
+): Promise<unknown> {
   const writes = batchCommands(acts, { append: log.append, want: outbox.want, models });
   const head = moved === undefined ? [] : [command(log.moveHead, { seq: moved.seq, hash: moved.hash })];
-  const sent = [...writes, ...head].map((each) => send(connection, each));
-  const answers = await Promise.all([...sent, connection.query(commit)]);
-  // A transaction in which something failed ends with COMMIT too, and says so only here.
-  const ended = answers.at(-1)?.command;
-  if (ended !== 'COMMIT') throw new DatabaseFailure(`commit ${ended}`, 'passing', undefined);
+  return commitWith(connection, [...writes, ...head]);
 }

@@ -4,18 +4,27 @@ import type { FoldedRow } from '../queries/postgres-log-queries.ts';
 import type { Statement } from '../queries/statement.ts';
 import { command } from '../runner.ts';
 import { afterAllNames } from '../stored-event.ts';
-import type { StreamStates } from '../stream-states.ts';
+import { StreamStates } from '../stream-states.ts';
 import { ask } from './ask.ts';
 import type { Connection } from './connections.ts';
-import { type FetchedStreams, type Needs, NotFetched } from './fetched-streams.ts';
+import { FetchedStreams, type Needs, NotFetched } from './fetched-streams.ts';
+import type { KnownLog } from './known-log.ts';
 
 export type FetchQueries = {
   readonly names: Statement<Between, { readonly stream: string }>;
   readonly ofStreams: Statement<{ readonly streams: readonly string[] }, FoldedRow>;
 };
 
+/** What can be looked at without waiting: the known states, and what was fetched beside them. */
+export type Memory = { readonly states: StreamStates; readonly fetched: FetchedStreams };
+
+export function memoryOf(known: KnownLog): Memory {
+  const fetched = new FetchedStreams();
+  return { fetched, states: new StreamStates(fetched, known.streams) };
+}
+
 /** What the plans ask for that is neither known nor fetched; names under a prefix are found while fetching. */
-export function needsOf(plans: readonly LoadPlan[], states: StreamStates, fetched: FetchedStreams): Needs {
+export function needsOf(plans: readonly LoadPlan[], { states, fetched }: Memory): Needs {
   const streams = new Set<string>();
   const prefixes = new Set<string>();
   for (const part of plans.flatMap((plan) => Object.values(plan))) {
@@ -33,13 +42,13 @@ export async function fetchFor(
   connection: Connection,
   queries: FetchQueries,
   plans: readonly LoadPlan[],
-  states: StreamStates,
-  fetched: FetchedStreams,
+  memory: Memory,
 ): Promise<void> {
-  const { streams, prefixes } = needsOf(plans, states, fetched);
+  const { fetched } = memory;
+  const { streams, prefixes } = needsOf(plans, memory);
   if (prefixes.length === 0) return fetch(connection, queries, { streams, prefixes }, fetched);
   await fetch(connection, queries, { streams: [], prefixes }, fetched);
-  await fetch(connection, queries, needsOf(plans, states, fetched), fetched);
+  await fetch(connection, queries, needsOf(plans, memory), fetched);
 }
 
 async function fetch(

@@ -14,16 +14,22 @@ export type GroupCommit = {
 const batchLimit = 256;
 
 /** How long a server that is away is waited for before the acts are refused. */
-const patienceMs = 10_000;
+const defaultPatienceMs = 10_000;
 const firstPauseMs = 20;
 const longestPauseMs = 500;
+
+export type CommitParts = {
+  readonly connections: Connections;
+  readonly tellNews: () => void;
+  readonly patienceMs?: number;
+};
 
 /** All that arrived while the last commit ran share the next one. */
 export function createGroupCommit(
   parts: BatchParts,
-  connections: Connections,
-  tellNews: () => void,
+  { connections, tellNews, patienceMs = defaultPatienceMs }: CommitParts,
 ): GroupCommit {
+  const batch = (jobs: readonly Job[]) => persist(parts, connections, patienceMs, jobs);
   const queue: Job[] = [];
   let closed = false;
   let draining: Promise<void> | undefined;
@@ -31,7 +37,7 @@ export function createGroupCommit(
     // Acts that arrive in the same turn of the loop share the first batch.
     await new Promise(setImmediate);
     while (queue.length > 0) {
-      const { news } = await settle(parts, connections, queue.splice(0, batchLimit));
+      const { news } = await settle(batch, queue.splice(0, batchLimit));
       if (news) tellNews();
     }
     draining = undefined;
@@ -52,12 +58,11 @@ export function createGroupCommit(
 
 /** Answers every owner of the batch; never throws. */
 async function settle(
-  parts: BatchParts,
-  connections: Connections,
+  batch: (jobs: readonly Job[]) => Promise<BatchOutcome>,
   jobs: readonly Job[],
 ): Promise<{ readonly news: boolean }> {
   try {
-    const { answers, news } = await persist(parts, connections, jobs);
+    const { answers, news } = await batch(jobs);
     for (const answer of answers) answer();
     return { news };
   } catch (error) {
@@ -68,7 +73,7 @@ async function settle(
   }
   // Somebody's words cannot be stored: alone, that act fails alone.
   const alone: boolean[] = [];
-  for (const job of jobs) alone.push((await settle(parts, connections, [job])).news);
+  for (const job of jobs) alone.push((await settle(batch, [job])).news);
   return { news: alone.includes(true) };
 }
 
@@ -76,6 +81,7 @@ async function settle(
 async function persist(
   parts: BatchParts,
   connections: Connections,
+  patienceMs: number,
   jobs: readonly Job[],
 ): Promise<BatchOutcome> {
   const until = performance.now() + patienceMs;

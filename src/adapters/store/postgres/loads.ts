@@ -2,11 +2,9 @@ import type { LoadedStates, LoadPlan } from '../../../ports/event-log.ts';
 import type { logQueries } from '../queries/log-queries.ts';
 import type { postgresLogQueries } from '../queries/postgres-log-queries.ts';
 import { command } from '../runner.ts';
-import { StreamStates } from '../stream-states.ts';
 import { ask } from './ask.ts';
 import type { Connection, Connections } from './connections.ts';
-import { fetchFor, needsOf, withFetched } from './fetch-events.ts';
-import { FetchedStreams } from './fetched-streams.ts';
+import { fetchFor, memoryOf, needsOf, withFetched } from './fetch-events.ts';
 import type { KnownLog } from './known-log.ts';
 
 export type LoadParts = {
@@ -67,15 +65,14 @@ async function answerKnown(
   const rows = await ask(connection, command(log.since, { after: known.seq, limit: mostToCatchUp }));
   known.catchUp(rows);
   if (rows.length === mostToCatchUp) return round;
-  const fetched = new FetchedStreams();
-  const states = new StreamStates(fetched, known.streams);
+  const memory = memoryOf(known);
   const isKnown = ({ plan }: Waiting) => {
-    const { streams, prefixes } = needsOf([plan], states, fetched);
+    const { streams, prefixes } = needsOf([plan], memory);
     return streams.length + prefixes.length === 0;
   };
   return round.filter((each) => {
     if (!isKnown(each)) return true;
-    answer(each, () => states.load(each.plan));
+    answer(each, () => memory.states.load(each.plan));
     return false;
   });
 }
@@ -94,10 +91,10 @@ async function answerFetched(
   const seq = last?.seq ?? 0;
   known.catchUp(rows);
   if (known.seq < seq) known.beginAt(seq);
-  const fetched = new FetchedStreams();
-  const states = new StreamStates(fetched, known.streams);
+  const memory = memoryOf(known);
+  const { states, fetched } = memory;
   const plans = round.map(({ plan }) => plan);
-  await fetchFor(connection, log, plans, states, fetched);
+  await fetchFor(connection, log, plans, memory);
   for (const each of round) {
     const load = () => states.load(each.plan);
     try {

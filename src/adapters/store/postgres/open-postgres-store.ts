@@ -32,6 +32,8 @@ import { assertSettings, readSettings } from './settings.ts';
 export type PostgresStoreOptions = StoreParts & {
   /** `postgres://…`, with TLS as it says; a test may bring its own way to a database. */
   readonly database: string | Connections;
+  /** How long a server that is away is waited for before an act is refused; 10 s. */
+  readonly patienceMs?: number;
 };
 
 /** Opens the store as one of several processes. Throws `StoreNotOpened` with one sentence when that cannot be. */
@@ -94,8 +96,11 @@ function compose(
   const runner = createPostgresRunner(connections);
   const commit = createGroupCommit(
     { ...queries, known, instance, project, ids, digest },
-    connections,
-    news.tell,
+    {
+      connections,
+      tellNews: news.tell,
+      ...(options.patienceMs === undefined ? {} : { patienceMs: options.patienceMs }),
+    },
   );
   const load = createLoads({ known, log: queries.log, connections });
   return {

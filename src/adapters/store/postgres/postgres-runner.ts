@@ -1,5 +1,5 @@
 import type { Command, Runner } from '../runner.ts';
-import { ask, send } from './ask.ts';
+import { ask, begin, commitWith } from './ask.ts';
 import type { Connections } from './connections.ts';
 
 /** Single statements outside the log. One that changes something is durable when it is answered. */
@@ -11,12 +11,8 @@ export function createPostgresRunner(connections: Connections): Runner {
       const [first, ...more] = commands;
       if (first !== undefined && more.length === 0) return [await read(first)];
       return connections.use(async (connection) => {
-        const [, ...answers] = await Promise.all([
-          connection.query({ text: 'BEGIN' }),
-          ...commands.map((each) => send(connection, each)),
-          connection.query({ text: 'COMMIT' }),
-        ]);
-        return answers.slice(0, -1).map(({ rows }) => rows as readonly Row[]);
+        await connection.query(begin);
+        return commitWith(connection, commands);
       });
     },
   };

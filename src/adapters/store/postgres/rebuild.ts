@@ -5,7 +5,7 @@ import type { postgresLogQueries } from '../queries/postgres-log-queries.ts';
 import { changedRow } from '../row-changes.ts';
 import { command } from '../runner.ts';
 import { storedEvent } from '../stored-event.ts';
-import { ask, send } from './ask.ts';
+import { ask, begin, commitWith } from './ask.ts';
 import { changeCommands } from './batch-writes.ts';
 import type { Connection, Connections } from './connections.ts';
 
@@ -22,11 +22,11 @@ const pageSize = 500;
 export function rebuild(parts: RebuildParts): Promise<number> {
   const { connections, log, models } = parts;
   return connections.use(async (connection) => {
-    await connection.query({ text: 'BEGIN' });
+    await connection.query(begin);
     await ask(connection, command(log.lock, {}));
-    for (const clear of models.clear) await send(connection, command(clear, {}));
+    for (const clear of models.clear) await ask(connection, command(clear, {}));
     const count = await replay(parts, connection);
-    await connection.query({ text: 'COMMIT' });
+    await commitWith(connection, []);
     return count;
   });
 }
@@ -35,7 +35,7 @@ async function replay({ log, models, project }: RebuildParts, connection: Connec
   for (let after = 0; ; ) {
     const page = await ask(connection, command(log.page, { after, limit: pageSize }));
     const changes = page.flatMap((row) => project(storedEvent(row))).map(changedRow);
-    for (const each of changeCommands(changes, models)) await send(connection, each);
+    for (const each of changeCommands(changes, models)) await ask(connection, each);
     after += page.length;
     if (page.length < pageSize) return after;
   }
