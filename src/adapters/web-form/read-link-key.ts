@@ -4,8 +4,12 @@ export const keyLength = 32;
 /** Hex or base64 of at least 32 bytes; undefined for anything else. */
 export function readLinkKey(text: string): Uint8Array | undefined {
   const written = text.trim();
-  if (/^(?:[0-9a-f]{2})+$/i.test(written) && written.length >= 2 * keyLength)
-    return Buffer.from(written, 'hex');
-  const bytes = /^[\w+/-]+={0,2}$/.test(written) ? Buffer.from(written, 'base64') : Buffer.alloc(0);
+  const bytes = bytesOf(written);
   return bytes.length >= keyLength ? bytes : undefined;
+}
+
+/** What could be either is hex, which says less: a short key is not to pass for a longer one. */
+function bytesOf(written: string): Buffer {
+  if (/^[0-9a-f]+$/i.test(written)) return Buffer.from(written, 'hex');
+  return /^[\w+/-]+={0,2}$/.test(written) ? Buffer.from(written, 'base64') : Buffer.alloc(0);
 }
