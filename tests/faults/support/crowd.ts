@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Mandate } from '../../../src/domain/committee/committee.ts';
 import type { Person } from '../../../src/domain/committee/people.ts';
 import type { MeetingEvent } from '../../../src/domain/meeting/meeting-event.ts';
@@ -53,8 +54,13 @@ export function foundCrowd(count: number): readonly Question[] {
   ];
 }
 
+/** Of the member with this number; the first two places are those who serve. */
+export function objectIdOf(voter: number): string {
+  return `eeeeeeee-0000-4000-8000-${String(voter + 2).padStart(12, '0')}`;
+}
+
 function person(personId: string, place: number): Person {
-  const objectId = `eeeeeeee-0000-4000-8000-${String(place).padStart(12, '0')}`;
+  const objectId = objectIdOf(place - 2);
   return {
     personId,
     name: `Prøve-Person ${place}`,
@@ -152,5 +158,5 @@ function course(
 }
 
 export function hashOf(meetingId: string): string {
-  return `text of ${meetingId}`;
+  return createHash('sha256').update(meetingId).digest('hex');
 }
