@@ -13,8 +13,8 @@ export type ReceiptView = {
   readonly standing: Standing;
   /** The item an objection or remark is about; absent where it is about the whole, and for other acts. */
   readonly item?: number;
-  /** R17: it was noted for somebody else, or by somebody else. */
-  readonly onBehalf: boolean;
+  /** R17: somebody else recorded it for the viewer, or the viewer for somebody else. */
+  readonly recorded?: 'for-viewer' | 'by-viewer';
   readonly ruling?: { readonly kind: RulingKind; readonly reason: string };
   readonly outcome:
     | { readonly kind: 'open'; readonly deadline: Temporal.Instant }

@@ -16,6 +16,7 @@ const outcome: ViewOf<'minutes-outcome'> = {
 export const outcomeViews = {
   'minutes-outcome': {
     sample: outcome,
+    serving: { ...outcome, evidence: pdf },
     byAll: {
       ...outcome,
       result: 'approvedByAll',

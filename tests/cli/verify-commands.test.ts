@@ -98,7 +98,7 @@ describe('npm run verify-diff', () => {
     const { code, out } = await at.ask('verify-diff', at.copy);
     expect([code, out]).toEqual([
       0,
-      expect.stringContaining('alle 3 hændelser er uændrede, og der er kommet 2'),
+      expect.stringContaining('3 hændelser er uændrede, og der er kommet 2'),
     ]);
   });
 

@@ -16,8 +16,10 @@ import { refusalNotice } from '../../src/presentation/texts/refusal.da.ts';
 import { wording } from '../../src/presentation/wording.ts';
 import { at, hash } from '../cards/invented-meeting.ts';
 import { allInventedViews, inventedViews } from '../cards/invented-views.ts';
+import { evidenceLines, logLines, receiptTexts } from './evidence-texts.ts';
 import { inventedClosings } from './invented-closings.ts';
 import { inventedEvents } from './invented-events.ts';
+import { inventedMails, inventedPages, linesOf } from './invented-pages.ts';
 import { inventedRefusals } from './invented-refusals.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -90,7 +92,17 @@ export const allTexts: readonly Section[] = [
       .filter(({ name }) => !['overfull', 'crowded', 'long', 'many', 'tooLong'].includes(name))
       .map(({ card, name, view }) => ({ name: `${card}, ${name}`, lines: newWords(card, name, view) })),
   },
-  { title: 'Svar på handlinger', parts: parts(told, noticeLines) },
+  { title: 'Svar på handlinger', parts: parts({ ...told, ...receiptTexts }, noticeLines) },
+  { title: 'Bevis for godkendelsesforløbet', parts: [{ name: 'side', lines: evidenceLines }] },
+  { title: 'Loggen i terminalen', parts: parts(logLines, (lines) => lines) },
+  {
+    title: 'Mails',
+    parts: parts(inventedMails, (view) => {
+      const { subject, text } = wording.mail(view);
+      return [`(${subject})`, ...text.split('\n').filter((line) => line !== '')];
+    }),
+  },
+  { title: 'Sider bag personlige links', parts: parts(inventedPages, linesOf) },
   { title: 'Afslag', parts: parts(inventedRefusals, (refusal) => noticeLines(refusalNotice(refusal))) },
   {
     title: 'Filer, der ikke kan læses',
@@ -116,7 +128,7 @@ export const allTexts: readonly Section[] = [
   },
   {
     title: 'Filnavne',
-    parts: (['agenda', 'minutes-draft', 'minutes'] as const).map((paper) => ({
+    parts: (['agenda', 'minutes-draft', 'minutes', 'evidence'] as const).map((paper) => ({
       name: paper,
       lines: [wording.fileName(paper, about)],
     })),

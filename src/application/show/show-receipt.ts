@@ -46,7 +46,9 @@ async function viewOfRow(
       verb: act.verb,
       at: Temporal.Instant.from(act.receivedAt),
       standing,
-      onBehalf: onBehalf !== undefined,
+      ...(onBehalf === undefined
+        ? {}
+        : { recorded: onBehalf.recordedBy === personId ? ('by-viewer' as const) : ('for-viewer' as const) }),
       ...(item === undefined ? {} : { item }),
       ...(ruling === undefined ? {} : { ruling: { kind: ruling.ruling, reason: ruling.reason } }),
       outcome: outcomeOf(found.meeting, row, ports.clock.now()),

@@ -42,7 +42,7 @@ export const logTexts = {
       : `Loggen passer ikke med ankeret ${when(anchor)} ved nummer ${anchor.seq}: den er skrevet om, siden ankeret blev sat.`;
   },
   prefix: ({ older, newer }: { readonly older: LogPlace; readonly newer: LogPlace }) =>
-    `Den ældre kopi er begyndelsen på loggen: alle ${events(older.seq)} er uændrede, og der er kommet ${danishNumber(newer.seq - older.seq)} til.`,
+    `Den ældre kopi er begyndelsen på loggen: ${danishCount(older.seq, 'hændelse er uændret', 'hændelser er uændrede')}, og der er kommet ${danishNumber(newer.seq - older.seq)} til.`,
   'older-broken': (seq: number) => `Den ældre kopi er selv brudt ved nummer ${seq} og beviser intet.`,
   'newer-broken': (seq: number) =>
     `Loggen begynder som den ældre kopi, men er brudt senere, ved nummer ${seq}.`,

@@ -8,12 +8,17 @@ import { rulingTexts } from './objection.da.ts';
 
 /** What was done, after the instant: "Torsdag den 14. december 2023 kl. 10.12 godkendte du version 1." */
 const deeds = {
-  approve: 'godkendte du',
-  'withdraw-approval': 'trak du din godkendelse tilbage af',
-  object: 'gjorde du indsigelse mod',
-  'withdraw-objection': 'trak du en indsigelse tilbage mod',
-  remark: 'sendte du en sen bemærkning til',
-} as const satisfies Record<ActVerb, string>;
+  approve: (what) => `godkendte du ${what}`,
+  'withdraw-approval': (what) => `trak du din godkendelse af ${what} tilbage`,
+  object: (what) => `gjorde du indsigelse mod ${what}`,
+  'withdraw-objection': (what) => `trak du din indsigelse mod ${what} tilbage`,
+  remark: (what) => `sendte du en sen bemærkning til ${what}`,
+} as const satisfies Record<ActVerb, (what: string) => string>;
+
+const recorded = {
+  'for-viewer': (what) => `blev din indsigelse mod ${what} registreret af en anden`,
+  'by-viewer': (what) => `registrerede du en indsigelse mod ${what} for en anden`,
+} as const satisfies Record<NonNullable<ReceiptView['recorded']>, (what: string) => string>;
 
 const standings = {
   approve: {
@@ -21,7 +26,7 @@ const standings = {
     regretted: 'Du har siden trukket godkendelsen tilbage.',
     replaced: 'Du har siden gjort indsigelse, så godkendelsen tæller ikke længere.',
   },
-  object: { stands: 'Indsigelsen står.', regretted: 'Du har siden trukket indsigelsen tilbage.' },
+  object: { stands: 'Indsigelsen står.', regretted: 'Indsigelsen er siden trukket tilbage.' },
   remark: { kept: 'Bemærkningen kom efter fristen. Den følger referatet, men ændrer ikke udfaldet.' },
   'withdraw-approval': {},
   'withdraw-objection': {},
@@ -55,19 +60,19 @@ const aboutWords = ({ version, item }: ReceiptView): string =>
 
 /** What a receipt was given for: a notice to the person whose act it is. */
 export const receiptNotice = (view: ReceiptView): NoticeView => {
-  const { receipt, meeting, at, verb, onBehalf } = view;
-  const deed = onBehalf ? 'blev en indsigelse noteret mod' : deeds[verb];
+  const { receipt, meeting, at, verb, recorded: how } = view;
+  const deed = how === undefined ? deeds[verb] : recorded[how];
   return {
     heading: `Kvittering ${receipt}`,
     sentences: [
-      `${capitalised(danishInstant(at))} ${deed} ${aboutWords(view)}.`,
+      `${capitalised(danishInstant(at))} ${deed(aboutWords(view))}.`,
       ...standingSentence(view),
       ...rulingSentence(view),
       outcomeSentence(view),
     ],
     facts: [
       { title: 'Udvalg', value: meeting.committee },
-      { title: 'Referat', value: `mødet ${danishDate(meeting.date)}` },
+      { title: 'Møde', value: danishDate(meeting.date) },
     ],
   };
 };

@@ -32,7 +32,6 @@ describe('a receipt', () => {
         verb: 'approve',
         at,
         standing: 'stands',
-        onBehalf: false,
         outcome: { kind: 'open', deadline: danish('2025-09-25 00:00') },
       },
     ]);
