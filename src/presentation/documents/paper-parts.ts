@@ -37,6 +37,17 @@ const partsOf = (blocks: readonly DocumentBlock[], first: string): readonly Pape
   return parts.map(({ label, lines: told }) => ({ label, text: told.join('\n').trim() }));
 };
 
+/** The theme stands in the head under words of its own, in one line with them. */
+const withItsLabel = (block: DocumentBlock): readonly DocumentBlock[] => {
+  const [first, ...rest] = block.kind === 'paragraph' ? block.runs : [];
+  return first?.bold === true && rest.length > 0 && /:\s*$/.test(first.text)
+    ? [
+        { kind: 'label', text: first.text.trim() },
+        { kind: 'paragraph', runs: rest },
+      ]
+    : [block];
+};
+
 /** All that the written paper says, cut at its items: nothing that a reader sees there is left out. */
 export const paperParts = (paper: MeetingPaper): PaperParts => {
   const { blocks } = meetingPaperDocument(paper, 'minutes', {
@@ -50,7 +61,7 @@ export const paperParts = (paper: MeetingPaper): PaperParts => {
   }
   const [head = [], ...items] = sections;
   return {
-    head: partsOf(head, webFormTexts.headOfPaper),
+    head: partsOf(head.flatMap(withItsLabel), webFormTexts.headOfPaper),
     items: new Map(
       paper.items.map((item, place) => [item, partsOf(items[place] ?? [], webFormTexts.itemTitle)]),
     ),

@@ -52,7 +52,7 @@ const asking = ({ name, link, view, mail }: Asking): MailText => {
     lines(`${mailTexts.hello(name)}`),
     lines(
       committee,
-      isReminder ? mailTexts.reminded(view.deadline) : undefined,
+      isReminder ? minutesTexts.reminder : undefined,
       minutesTexts.asked(view.deadline),
       silenceSentence(view.terms),
       whyDeadline(view),

@@ -81,13 +81,30 @@ const itemSection = (
   now: PaperParts,
   difference: TextDifference,
 ): readonly Html[] => {
-  const parts = changedParts(partsOf(old, before), partsOf(now, after), difference);
-  if (after === undefined) return [section(webFormTexts.removedItem(before.number, before.title), parts)];
-  if (before === undefined) return [section(webFormTexts.newItem(after.number, after.title), parts)];
+  const [was, is] = [partsOf(old, before), partsOf(now, after)];
+  if (after === undefined)
+    return [
+      section(
+        webFormTexts.removedItem(before.number, before.title),
+        changedParts(besides(was, before.title), [], difference),
+      ),
+    ];
+  if (before === undefined)
+    return [
+      section(
+        webFormTexts.newItem(after.number, after.title),
+        changedParts([], besides(is, after.title), difference),
+      ),
+    ];
+  const parts = changedParts(was, is, difference);
   if (parts.length === 0) return [];
   const moved = before.number === after.number ? undefined : webFormTexts.movedItem(before.number);
   return [section(webFormTexts.theItem(after.number, after.title), parts, moved)];
 };
+
+/** What is new or gone as a whole is called by its title already. */
+const besides = (parts: readonly PaperPart[], title: string): readonly PaperPart[] =>
+  parts.filter((part) => part.text !== title);
 
 /** The number in front of a title is its place and no word of it. */
 const partsOf = ({ items }: PaperParts, item: PairedItem['before']): readonly PaperPart[] =>

@@ -39,7 +39,7 @@ export const objectionPage = (
       pageHead(`${meeting.committee} · ${minutesTexts.heading(meeting.date, version)}`, heading),
       errorSummary(faults),
       late ? noteBox('emphasis', lateSentences(view)) : undefined,
-      element('p', {}, text(objectionTexts.whoSees)),
+      element('p', {}, text(late ? webFormTexts.remarkWhoSees : objectionTexts.whoSees)),
       actForm(
         `${place.base}/${webFormPaths.object}`,
         { nonce, hash },

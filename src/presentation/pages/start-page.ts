@@ -1,11 +1,12 @@
 import type { AnswerPageView } from '../../ports/answer-page-view.ts';
 import { richLine } from '../cards/rich-lines.ts';
 import { whyDeadline } from '../texts/deadline.da.ts';
-import { changesSentence, minutesTexts, resultTexts, silenceSentence } from '../texts/minutes.da.ts';
+import { changesSentence, minutesTexts, silenceSentence } from '../texts/minutes.da.ts';
 import { webFormPaths, webFormTexts } from '../texts/web-form.da.ts';
 import { actionList } from './action-list.ts';
+import { asideNotes, mineNote, stateNote } from './answer-notes.ts';
 import { all, element, type Html, paragraphs, text } from './html.ts';
-import { actForm, linkTo, noteBox, type Page, type Place, pageHead, submitButton } from './page.ts';
+import { actForm, linkTo, type Page, type Place, pageHead, submitButton } from './page.ts';
 
 /** What is asked, how it stands, what can be done: the whole of it in one view, each act one press away. */
 export const startPage = (view: AnswerPageView, place: Place): Page => {
@@ -16,9 +17,15 @@ export const startPage = (view: AnswerPageView, place: Place): Page => {
     title: `${heading} – ${meeting.committee}`,
     body: all(
       pageHead(meeting.committee, heading),
-      element('p', { class: 'owner' }, text(webFormTexts.belongsTo(name)), text(` ${webFormTexts.notYou}`)),
+      element(
+        'p',
+        { class: 'owner' },
+        text(webFormTexts.belongsTo(name)),
+        text(` ${webFormTexts.notYou(name)}`),
+      ),
       stateNote(view),
       mineNote(view),
+      asideNotes(view),
       asked(view),
       changes(view, place),
       reading(view, place),
@@ -27,38 +34,6 @@ export const startPage = (view: AnswerPageView, place: Place): Page => {
       receipts(view),
     ),
   };
-};
-
-const stateNote = ({ minutes: { state, deadline } }: AnswerPageView): Html | undefined => {
-  switch (state.kind) {
-    case 'open':
-      return undefined;
-    case 'superseded':
-      return noteBox('warning', [webFormTexts.superseded(state.newest)]);
-    case 'past-deadline':
-      return noteBox('emphasis', [webFormTexts.pastDeadline(deadline)]);
-    case 'closed': {
-      const tone = /^approved/.test(state.result) ? 'good' : 'attention';
-      return noteBox(tone, [resultTexts[state.result].sentence, webFormTexts.closed]);
-    }
-  }
-};
-
-const mineNote = ({ minutes: { mine, state, deadline } }: AnswerPageView): Html | undefined => {
-  const open = state.kind === 'open';
-  if (mine.stance === 'silent') return undefined;
-  if (mine.stance === 'not-asked') return noteBox('emphasis', [minutesTexts.notAsked]);
-  if (mine.stance === 'approved')
-    return noteBox('good', [
-      `${minutesTexts.youApproved(mine.at, mine.receipt)}.`,
-      ...(open ? [minutesTexts.youMayRegret(deadline)] : []),
-    ]);
-  return noteBox('warning', [
-    ...mine.objections.map(
-      ({ objection, at, receipt }) => `${minutesTexts.youObjected(objection.itemNumber, at, receipt)}.`,
-    ),
-    ...(open ? [minutesTexts.objectionBlocks(deadline)] : []),
-  ]);
 };
 
 const asked = ({ minutes }: AnswerPageView): Html | undefined => {
@@ -81,12 +56,12 @@ const changes = ({ minutes, before }: AnswerPageView, { base }: Place): Html | u
       );
 
 /** The press that makes the notice one that reached the person: a mail scanner follows links, it presses nothing. */
-const reading = ({ opened, minutes: { state } }: AnswerPageView, { base }: Place): Html =>
+const reading = ({ opened, minutes: { state, mine } }: AnswerPageView, { base }: Place): Html =>
   actForm(
     `${base}/${webFormPaths.read}`,
     {},
     submitButton(opened ? webFormTexts.readAgain : webFormTexts.read, opened ? 'secondary' : 'primary'),
-    opened || state.kind !== 'open'
+    opened || state.kind !== 'open' || mine.stance !== 'silent'
       ? all()
       : element('p', { class: 'small' }, text(webFormTexts.readExplained)),
   );

@@ -1,4 +1,4 @@
-import { danishDate, danishDeadline } from '../danish-format.ts';
+import { danishDate } from '../danish-format.ts';
 
 /** The words around a mail that stands in for a card. What it says of the minutes stands with the card's own texts. */
 export const mailTexts = {
@@ -11,8 +11,6 @@ export const mailTexts = {
     `${heading}: ${committee}, mødet ${danishDate(date)}`,
   subjectRuling: (committee: string, date: string) =>
     `Afgørelse om din indsigelse: ${committee}, mødet ${danishDate(date)}`,
-  reminded: (deadline: Temporal.Instant) =>
-    `Du har ikke svaret på referatet endnu. Fristen er ${danishDeadline(deadline)}.`,
   read: 'Læs referatet',
   approve: 'Godkend',
   object: 'Gør indsigelse',

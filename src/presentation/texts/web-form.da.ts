@@ -20,7 +20,8 @@ export const webFormPaths = {
 /** Words of the pages behind a personal link. What they say of the minutes stands with the cards' own texts. */
 export const webFormTexts = {
   belongsTo: (name: string) => `Siden hører til ${name}.`,
-  notYou: 'Er det ikke dig, så luk siden. Den, der har linket, kan svare på dine vegne.',
+  notYou: (name: string) =>
+    `Er du en anden, så luk den. Send ikke linket videre: den, der har det, kan svare for ${name}.`,
   read: 'Læs referatet',
   readAgain: 'Læs referatet igen',
   readExplained:
@@ -38,7 +39,7 @@ export const webFormTexts = {
   back: 'Tilbage til referatets side',
   cancel: 'Fortryd, og gå tilbage',
   superseded: (newest: number) =>
-    `Version ${newest} er sendt ud. Dette link hører til en ældre version og kan ikke bruges til at svare mere. Brug linket i den nyeste mail.`,
+    `Version ${newest} er sendt ud. Dette link hører til en ældre version og kan ikke bruges til at svare mere. Svar på det nyeste kort, eller brug linket i den nyeste mail.`,
   pastDeadline: (deadline: Temporal.Instant) =>
     `Fristen udløb ${danishDeadline(deadline)}. Du kan ikke godkende mere, men du kan skrive en sen bemærkning.`,
   closed: 'Sagen er afgjort. Du kan læse referatet og skrive en sen bemærkning.',
@@ -57,6 +58,7 @@ export const webFormTexts = {
   notPossible: 'Der er ikke ændret noget. På referatets side kan du se, hvad du kan gøre.',
   remarkHeading: 'Skriv en sen bemærkning',
   remarkExplained: 'Bemærkningen følger referatet, men ændrer ikke udfaldet.',
+  remarkWhoSees: 'Formand og referent ser din bemærkning.',
   remarkSubmit: 'Send bemærkningen',
   errorHeading: 'Indsigelsen er ikke sendt endnu',
   errorTitle: (title: string) => `Fejl: ${title}`,
