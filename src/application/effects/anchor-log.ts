@@ -27,6 +27,9 @@ export function createAnchorLog({ log, anchors, clock }: AnchorPorts) {
     if (operation.safeMode.state === 'on') return;
     const head = await log.head();
     if (head.seq === 0) return;
-    await anchors.drop({ ...head, at: clock.now().toString(), occasion });
+    // A course that was given up has anchors of the same occasions; those of the present course are others.
+    const course = operation.abandoned.length;
+    const own = course === 0 ? occasion : `${occasion}#${course}`;
+    await anchors.drop({ ...head, at: clock.now().toString(), occasion: own });
   };
 }

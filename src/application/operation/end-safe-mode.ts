@@ -1,5 +1,6 @@
 import { endSafeMode } from '../../domain/operation/end-safe-mode.ts';
 import type { Decided, EventLog } from '../../ports/event-log.ts';
+import type { Effect } from '../../ports/outbox.ts';
 import type { ReadModels } from '../../ports/read-models.ts';
 import { allCommittees, safeModeCards } from '../effects/doubt-cards.ts';
 import type { KnownDoubts } from '../known-doubts.ts';
@@ -36,10 +37,14 @@ export function createEndSafeMode(ports: EndPorts) {
         const command = { by: personId, since, reason, at: receivedAt };
         const outcome = endSafeMode(operation, committee, command);
         if (outcome.kind === 'refused') return { result: refuse(outcome.refusal) };
+        const ended = outcome.events.some(({ type }) => type === 'SafeModeEnded');
+        const anchor: readonly Effect[] = ended
+          ? [{ kind: 'anchor-log', occasion: `safe-mode-ended/${since}` }]
+          : [];
         return {
-          result: done({ ended: outcome.events.some(({ type }) => type === 'SafeModeEnded') }),
+          result: done({ ended }),
           append: [{ stream: operationStream.stream, events: outcome.events }],
-          effects: safeModeCards(committees, since, receivedAt),
+          effects: [...safeModeCards(committees, since, receivedAt), ...anchor],
           actor: { personId },
           at: receivedAt,
         };

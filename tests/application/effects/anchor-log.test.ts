@@ -47,6 +47,22 @@ describe('anchoring the log', () => {
     expect(await bench.anchors.newest(5)).toEqual([]);
   });
 
+  it('after two persons gave a course up has occasions of its own, so that the present course is anchored too', async () => {
+    const bench = await openBench();
+    await bench.carryOut({ kind: 'anchor-log', occasion: 'closed/m1/1' }, 'n1');
+    await enterSafeMode(bench);
+    const events = [{ type: 'SafeModeEnded', first: 'a', second: 'b', reason: 'Tabt.' }] as const;
+    const append = [{ stream: operationStream.stream, events }];
+    await bench.log.transact({
+      load: {},
+      decide: () => ({ result: undefined, append, at: bench.clock.now() }),
+    });
+    await bench.carryOut({ kind: 'anchor-log', occasion: 'closed/m1/1' }, 'n2');
+    await bench.carryOut({ kind: 'anchor-log', occasion: 'closed/m1/1' }, 'n3');
+    const occasions = (await bench.anchors.newest(5)).map(({ occasion }) => occasion);
+    expect(occasions).toEqual(['closed/m1/1#1', 'closed/m1/1']);
+  });
+
   it('has nothing to drop of an empty log', async () => {
     const bench = await openBench();
     const log = { ...bench.log, head: () => Promise.resolve({ seq: 0, hash: '' }) };
