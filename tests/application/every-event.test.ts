@@ -3,23 +3,18 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { objectedMinutes, pressOf, sendDraft, someObjection } from '../support/bench-story.ts';
 import { drain, mustBeDone, sweep, typesOf } from '../support/committee-bench.ts';
+import { decidedByPersons } from '../support/decided-by-persons.ts';
 import { disturbedStory } from '../support/operation-bench.ts';
 
 /** Types that no use case produces yet, and what they are for. A use case that comes takes its type off this list. */
 const later: Readonly<Record<string, string>> = {
   IdentityAttached: 'a person who comes from a second tenant is recognised',
-  MandateEnded: 'a seat ends',
   MeetingCancelled: 'a meeting is called off',
   MeetingMoved: 'a meeting gets another day or other hours',
   MinutesPublished: 'the public version has its address',
   MinutesNoted: 'the next meeting noted the approval',
   MeetingArchived: 'the case is closed and handed over',
-  MembersReminded: 'the silent are reminded',
-  ApprovalProposed: 'the first of two (R18)',
-  MinutesApprovedByTwo: 'the second of two (R18)',
-  MinutesDeferred: 'minutes go to the next meeting',
   NoticeSent: 'a notice by mail',
-  ReminderDelivered: 'a reminder reached a person',
 };
 
 const domain = join(import.meta.dirname, '../../src/domain');
@@ -75,7 +70,8 @@ async function wholeStory() {
 
 describe('every type of event', () => {
   it('is produced by a use case, or waits on the list with its later use', async () => {
-    const produced = new Set([...typesOf(await wholeStory()), ...typesOf(await disturbedStory())]);
+    const stories = [await wholeStory(), await disturbedStory(), ...(await decidedByPersons())];
+    const produced = new Set(stories.flatMap(typesOf));
     expect([...produced, ...Object.keys(later)].toSorted()).toEqual(declaredTypes());
   });
 

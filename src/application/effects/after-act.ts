@@ -1,8 +1,10 @@
-import { type Committee, mandateAt } from '../../domain/committee/committee.ts';
+import { type Committee, successorOf } from '../../domain/committee/committee.ts';
 import type { Answer } from '../../domain/minutes/answer.ts';
-import type { Effect } from '../../ports/outbox.ts';
+import type { CardRef, Effect } from '../../ports/outbox.ts';
 import { reminderCards } from './reminder-cards.ts';
 import { cardFor, cardInChat, cardsFor, nextStepCards, rulersOf } from './wanted.ts';
+
+type InheritedRef = Extract<CardRef, { readonly card: 'objection-inherited' }>;
 
 /** Whose answer to which version was changed by an act, and which objection the act was about. */
 export type ActDone = {
@@ -34,9 +36,14 @@ function objectionCards(
   { meetingId, version, personId, at, objectionId }: ActDone & { readonly objectionId: string },
 ): readonly Effect[] {
   const about = { meetingId, version, objectionId, objectorId: personId };
-  const successor = mandateAt(committee, personId, at)?.successorId;
   return [
     ...cardsFor(rulersOf(committee, at), { card: 'objection-received', ...about }),
-    ...(successor === undefined ? [] : [cardFor(successor, { card: 'objection-inherited', ...about })]),
+    ...inheritedCards(committee, about),
   ];
+}
+
+/** To whoever takes over the seat of the objector; nothing for one who stays. */
+export function inheritedCards(committee: Committee, about: Omit<InheritedRef, 'card'>): readonly Effect[] {
+  const successor = successorOf(committee, about.objectorId);
+  return successor === undefined ? [] : [cardFor(successor, { card: 'objection-inherited', ...about })];
 }

@@ -26,9 +26,11 @@ import type { Effect } from '../../ports/outbox.ts';
 import { PortFailure } from '../../ports/port-failure.ts';
 import type { Wording } from '../../ports/wording.ts';
 import { meetingWithCommittee } from '../committee/committee-of.ts';
-import { draftOperation, readDraft } from '../minutes/draft-file.ts';
+import { readDraft } from '../minutes/draft-file.ts';
 import { meetingStream, peopleStream } from '../streams.ts';
 import { cardsWithLinks, stampAfterDecision } from './cards-with-links.ts';
+import { frozenHash, operationFor } from './paper-operation.ts';
+import { sameRef } from './same-ref.ts';
 
 export type FilePorts = {
   readonly log: EventLog;
@@ -99,7 +101,8 @@ async function fileOne(ports: FilePorts, filing: Filing): Promise<LibraryDocumen
   const { date } = meeting.plan;
   const about = { organisation, version: effect.version, date: ports.clock.now() };
   const status = effect.paper === 'minutes' ? { status: 'sent' as const } : {};
-  const existing = await ports.library.find(operationOf(effect, format));
+  const operationId = await operationFor(ports.library, meeting, effect, format);
+  const existing = await ports.library.find(operationId);
   if (existing !== undefined && basedOn === undefined) return existing;
   const kind = effect.paper === 'evidence' ? defect('evidence is not a meeting paper') : effect.paper;
   const { bytes } = await ports.writer.write(
@@ -107,7 +110,7 @@ async function fileOne(ports: FilePorts, filing: Filing): Promise<LibraryDocumen
     format,
   );
   const request: FileRequest = {
-    operationId: operationOf(effect, format),
+    operationId,
     place: {
       committee: committee.name,
       meetingDate: date,
@@ -125,6 +128,7 @@ async function fileOne(ports: FilePorts, filing: Filing): Promise<LibraryDocumen
 function metadataOf({ meeting, committee, effect, organisation }: Filing): DocumentMetadata {
   const version =
     effect.paper === 'minutes' && isVersioned(meeting) ? versionOf(meeting, effect.version) : undefined;
+  const hash = frozenHash(meeting, effect);
   return {
     committee: committee.name,
     meetingDate: meeting.plan.date,
@@ -136,16 +140,10 @@ function metadataOf({ meeting, committee, effect, organisation }: Filing): Docum
       : {
           version: version.version,
           deadline: closesAt(version).toString(),
-          sha256: version.hash,
           status: 'sent',
         }),
+    ...(hash === undefined ? {} : { sha256: hash }),
   };
-}
-
-function operationOf(effect: FilePaper, format: DocumentFormat): string {
-  return effect.paper === 'minutes-draft'
-    ? draftOperation(effect.meetingId)
-    : `${effect.meetingId}/${effect.paper}/${effect.version}/${format}`;
 }
 
 function refOf(
@@ -178,15 +176,4 @@ export async function noteFiled(
       };
     },
   });
-}
-
-function sameRef(a: FiledPaperRef, b: FiledPaperRef): boolean {
-  return (
-    a.paper === b.paper &&
-    a.version === b.version &&
-    a.format === b.format &&
-    a.documentId === b.documentId &&
-    a.sha256 === b.sha256 &&
-    (a.rulings ?? []).join() === (b.rulings ?? []).join()
-  );
 }

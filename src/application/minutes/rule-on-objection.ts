@@ -9,6 +9,7 @@ import type { Refusal } from '../../domain/refusal.ts';
 import type { Decided, EventLog } from '../../ports/event-log.ts';
 import type { Effect } from '../../ports/outbox.ts';
 import { meetingWithCommittee } from '../committee/committee-of.ts';
+import { inheritedCards } from '../effects/after-act.ts';
 import { cardFor, cardsFor, nextStepCards, rulersOf } from '../effects/wanted.ts';
 import { rulingMails } from '../effects/wanted-mails.ts';
 import { done, type Result, refuse } from '../result.ts';
@@ -63,6 +64,7 @@ export function createRuleOnObjection({ log }: { readonly log: EventLog }) {
             ...draftEffect(meeting, amendments, request.meetingId),
             ...cardsFor(rulersOf(committee, receivedAt), objectionRef(request, 'objection-received')),
             cardFor(request.objectorId, objectionRef(request, 'objection-ruled')),
+            ...inheritedCards(committee, aboutObjection(request)),
             ...rulingMails({ personId: request.objectorId, answer }, request),
             ...nextStepCards(committee, request.meetingId, receivedAt),
           ],
@@ -134,6 +136,9 @@ function draftEffect(
 }
 
 function objectionRef<C extends 'objection-received' | 'objection-ruled'>(request: RulingRequest, card: C) {
-  const { meetingId, version, objectionId, objectorId } = request;
-  return { card, meetingId, version, objectionId, objectorId };
+  return { card, ...aboutObjection(request) };
+}
+
+function aboutObjection({ meetingId, version, objectionId, objectorId }: RulingRequest) {
+  return { meetingId, version, objectionId, objectorId };
 }

@@ -107,6 +107,11 @@ export function mandateAt(
   return seatsOf(committee, personId).find((mandate) => isActive(mandate, at));
 }
 
+/** R13: who takes over the seat of somebody who leaves, or has left. */
+export function successorOf(committee: Committee, personId: PersonId): PersonId | undefined {
+  return seatsOf(committee, personId).findLast(({ successorId }) => successorId !== undefined)?.successorId;
+}
+
 export function activeMandates(committee: Committee, at: Temporal.Instant): readonly Mandate[] {
   return committee.mandates.filter((mandate) => isActive(mandate, at));
 }
