@@ -5,7 +5,7 @@ import type { Effect } from '../../ports/outbox.ts';
 import type { AnsweredVersion } from '../streams.ts';
 import { anchorOfDecision } from './anchor-log.ts';
 import { reminderCards } from './reminder-cards.ts';
-import { cardInChat, cardsFor, nextStepCards } from './wanted.ts';
+import { cardHolders, cardInChat, cardsFor, nextStepCards } from './wanted.ts';
 import { outcomeMails } from './wanted-mails.ts';
 
 export type Decision = {
@@ -21,15 +21,16 @@ export type Decision = {
 export function effectsOfDecision(committee: Committee, decision: Decision): readonly Effect[] {
   const { meetingId, result, how, answered, at } = decision;
   const { version, entitled } = decision.version;
+  const holders = cardHolders(decision.version, answered);
   const toDecide = result === 'needsDecision' || how === 'by-two';
   return [
     { kind: 'stamp-papers', meetingId, version },
     anchorOfDecision(meetingId, version, how),
     { kind: 'file-paper', meetingId, paper: 'evidence', version },
     ...cardInChat(committee, { card: 'minutes-status', meetingId, version }),
-    ...cardsFor(entitled, { card: 'minutes-outcome', meetingId, version }),
+    ...cardsFor(holders, { card: 'minutes-outcome', meetingId, version }),
     ...outcomeMails(answered, entitled, { meetingId, version, result }),
-    ...cardsFor(entitled, { card: 'minutes-for-approval', meetingId, version }),
+    ...cardsFor(holders, { card: 'minutes-for-approval', meetingId, version }),
     ...reminderCards(
       meetingId,
       answered.filter((each) => each.version === version),

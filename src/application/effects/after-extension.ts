@@ -3,7 +3,7 @@ import type { MinutesVersion } from '../../domain/meeting/meeting.ts';
 import type { Effect } from '../../ports/outbox.ts';
 import type { AnsweredVersion } from '../streams.ts';
 import { reminderCards } from './reminder-cards.ts';
-import { cardInChat, cardsFor, nextStepCards } from './wanted.ts';
+import { cardHolders, cardInChat, cardsFor, nextStepCards } from './wanted.ts';
 
 /**
  * A deadline was moved: everybody's card says which one holds for them and when the result comes, also where only some were
@@ -12,14 +12,15 @@ import { cardInChat, cardsFor, nextStepCards } from './wanted.ts';
 export function effectsOfExtension(
   committee: Committee,
   meetingId: string,
-  { version, entitled }: MinutesVersion,
+  extended: MinutesVersion,
   answered: readonly AnsweredVersion[],
   at: Temporal.Instant,
 ): readonly Effect[] {
+  const { version } = extended;
   return [
     { kind: 'stamp-papers', meetingId, version },
     ...cardInChat(committee, { card: 'minutes-status', meetingId, version }),
-    ...cardsFor(entitled, { card: 'minutes-for-approval', meetingId, version }),
+    ...cardsFor(cardHolders(extended, answered), { card: 'minutes-for-approval', meetingId, version }),
     ...reminderCards(
       meetingId,
       answered.filter((each) => each.version === version),

@@ -1,5 +1,7 @@
 import { type Committee, personsWithRole } from '../../domain/committee/committee.ts';
+import type { MinutesVersion } from '../../domain/meeting/meeting.ts';
 import type { Audience, CardRef, Effect } from '../../ports/outbox.ts';
+import type { AnsweredVersion } from '../streams.ts';
 
 /** "This card shows the state" for one person. */
 export function cardFor(personId: string, ref: CardRef): Effect {
@@ -8,6 +10,15 @@ export function cardFor(personId: string, ref: CardRef): Effect {
 
 export function cardsFor(personIds: readonly string[], ref: CardRef): readonly Effect[] {
   return [...new Set(personIds)].map((personId) => cardFor(personId, ref));
+}
+
+/** Before whom a version's card hangs: everybody who was asked, and whoever got the right later and used it (R6). */
+export function cardHolders(
+  { version, entitled }: Pick<MinutesVersion, 'version' | 'entitled'>,
+  answered: readonly AnsweredVersion[],
+): readonly string[] {
+  const own = answered.filter((each) => each.version === version && each.answer.receipts.length > 0);
+  return [...new Set([...entitled, ...own.map(({ personId }) => personId)])];
 }
 
 /** The same for the committee's own chat; nothing where none is linked. */

@@ -15,7 +15,7 @@ import type { MeetingRequest } from '../agenda/publish-agenda.ts';
 import { meetingWithCommittee } from '../committee/committee-of.ts';
 import { decisionCards } from '../effects/after-decision.ts';
 import { reminderCards } from '../effects/reminder-cards.ts';
-import { cardInChat, cardsFor, nextStepCards, rulersOf } from '../effects/wanted.ts';
+import { cardHolders, cardInChat, cardsFor, nextStepCards, rulersOf } from '../effects/wanted.ts';
 import { noticesOfVersion } from '../effects/wanted-mails.ts';
 import { done, type Result, refuse } from '../result.ts';
 import {
@@ -111,9 +111,13 @@ function supersededCards(
   const { meetingId } = meeting.plan;
   const decided = isClosed(meeting) ? decisionCards(committee, meetingId, meeting.closing.version, at) : [];
   return [
-    ...meeting.versions.flatMap(({ version, entitled }) => [
-      ...cardsFor(entitled, { card: 'minutes-for-approval', meetingId, version }),
-      ...cardInChat(committee, { card: 'minutes-status', meetingId, version }),
+    ...meeting.versions.flatMap((each) => [
+      ...cardsFor(cardHolders(each, answered), {
+        card: 'minutes-for-approval',
+        meetingId,
+        version: each.version,
+      }),
+      ...cardInChat(committee, { card: 'minutes-status', meetingId, version: each.version }),
     ]),
     ...reminderCards(meetingId, answered),
     ...answered.flatMap(({ version, personId: objectorId, answer }) =>

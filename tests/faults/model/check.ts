@@ -10,6 +10,7 @@ import {
   type Settings,
   type State,
   type Tick,
+  type Version,
 } from './state.ts';
 import { mayBeDecidedFrom, reachedInTime, rightDecision, wasInTime } from './truth.ts';
 
@@ -91,7 +92,7 @@ export const invariants: Readonly<Record<string, Invariant>> = {
     return action.does === 'end-safe-mode' && before.safe.proposedBy !== action.officer;
   },
   'whoever is given longer has a later deadline': ({ outcome, before, after }) =>
-    outcome.kind !== 'extended' || members.some((each) => deadline(after, each) > deadline(before, each)),
+    outcome.kind !== 'extended' || moves(newest(after.core), newest(before.core)),
   'a decision that is due waits for nothing but what it must wait for': ({ before, action, outcome }) =>
     action.does !== 'close' || outcome.kind !== 'not-yet' || isHeldBack(before, action.process),
 };
@@ -150,6 +151,10 @@ function isHeldBack(
 
 function approvals({ core }: State) {
   return core.answers.map((pair) => pair.map(({ approved }) => approved));
+}
+
+function moves(after: Version, before: Version): boolean {
+  return after.lastDay > before.lastDay || members.some((each) => after.own[each] > before.own[each]);
 }
 
 function deadline({ core }: State, member: 0 | 1): number {
