@@ -11,6 +11,8 @@ const homes = [
   { packages: ['botbuilder', 'botframework-[^/]+', '@microsoft/teams-ai'], home: '^src/adapters/teams/' },
   { packages: ['@microsoft/microsoft-graph-client', '@azure/identity'], home: '^src/adapters/sharepoint/' },
   { packages: ['docx', 'mammoth', 'pdf-lib', '@myriaddreamin/[^/]+'], home: '^src/adapters/documents/' },
+  { packages: ['nodemailer'], home: '^src/adapters/mail/' },
+  { packages: ['diff'], home: '^src/adapters/text-difference/' },
 ];
 
 const homeRules = homes.map(({ packages, home }) => ({

@@ -59,6 +59,8 @@ export const boundaryFaults: Readonly<Record<string, BoundaryFault>> = {
     '@azure/identity',
   ),
   'at-home-only-docx': importing('src/adapters/local-library/reads-word.ts', 'mammoth'),
+  'at-home-only-nodemailer': importing('src/adapters/web-form/sends-mail.ts', 'nodemailer'),
+  'at-home-only-diff': importing('src/adapters/web-form/compares.ts', 'diff'),
   'sqlite-in-stores-only': importing('src/adapters/documents/opens-database.ts', 'node:sqlite'),
   'cards-for-teams-only': {
     guilty: 'src/adapters/http/reads-card.ts',
