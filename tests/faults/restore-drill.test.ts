@@ -143,8 +143,11 @@ describe('the restore drill', () => {
     await program.stop();
     await program.restart();
     expect(await told('passer ikke med sit nyeste anker')).toHaveLength(1);
-    const after = (await story.sanne.cardsWith(safeMode)).length;
-    expect(after).toBe(0);
+    await until(
+      'the cards without safe mode',
+      async () => (await story.sanne.cardsWith(safeMode)).length === 0,
+    );
+    expect(await told('passer ikke med sit nyeste anker')).toHaveLength(1);
     expect(await program.ask('verify')).toMatchObject({ code: 0 });
     recordFigures('restore drill', {
       'decided in safe mode': 0,
