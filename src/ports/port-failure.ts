@@ -2,7 +2,7 @@
  * The world failed. Thrown by adapters, caught once at the edge or by the outbox; never a rule's "no" (that is a
  * refusal) and never our own mistake (that is a defect).
  *
- * - `throttled`: not before `retryAfterMs`; - `unavailable`: try again with growing waits; - `denied`: a person must grant
+ * - `throttled`: not before `retryAfterMs`; - `unavailable`: try again with growing waits, and not before `retryAfterMs` either; - `denied`: a person must grant
  * something; - `gone`: the thing addressed no longer exists; - `conflict`: somebody changed it; - `locked`: open in Word,
  * wait for days if need be.
  */

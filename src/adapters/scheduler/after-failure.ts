@@ -27,7 +27,8 @@ export function afterFailure(
   chance: number,
 ): Aftermath {
   const due = (milliseconds: number) => now.add({ milliseconds: Math.ceil(milliseconds) });
-  const retryMs = retryWaitMs(tries, chance);
+  // Whoever is told when to come again does not come before, however short the own wait would be.
+  const retryMs = Math.max(retryWaitMs(tries, chance), failure.retryAfterMs ?? 0);
   switch (failure.kind) {
     case 'throttled':
       return { state: 'waiting', dueAt: due(Math.max(failure.retryAfterMs ?? retryMs, 0)) };

@@ -14,9 +14,21 @@ export function createLog(level: LogLevel): Log {
     remove: true,
   };
   return pino(
-    { level, base: null, redact, serializers: { err: errorFields, error: errorFields } },
+    {
+      level,
+      base: null,
+      redact,
+      serializers: { err: errorFields, error: errorFields },
+      formatters: { log: withPlainInstants },
+    },
     pino.destination({ dest: 2, sync: true }),
   );
+}
+
+/** Taking out what is secret copies the fields, and a copied instant can no longer be written. */
+function withPlainInstants(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const plain = (value: unknown) => (value instanceof Temporal.Instant ? value.toString() : value);
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, plain(value)]));
 }
 
 /** Kind and place of an error, not its message: messages quote input. */

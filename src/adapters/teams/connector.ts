@@ -83,14 +83,15 @@ async function reach<T>(
   try {
     return await call(await parts.clients(place.serviceUrl));
   } catch (error) {
-    const failure = connectorFailure(error);
+    const failure = connectorFailure(error, parts.clock.now());
     if (failure instanceof PortFailure) note(parts, place, failure);
     throw failure;
   }
 }
 
 function note(parts: ConnectorParts, place: Place, failure: PortFailure): void {
-  if (failure.kind === 'throttled') parts.limit.pause(place.conversationId, failure.retryAfterMs ?? 0);
+  const { retryAfterMs } = failure;
+  if (retryAfterMs !== undefined) parts.limit.pause(place.conversationId, retryAfterMs);
   if (failure.kind === 'gone' || failure.kind === 'denied') parts.onLost(place.conversationId);
 }
 

@@ -74,3 +74,7 @@ describe('after a failure', () => {
     expect(aftermath('gone', 1).state).toBe('dead');
   });
 });
+
+it('tries what is unavailable again not before the time it was told', () => {
+  expect(aftermath('unavailable', 1, 0.5, 30_000)).toEqual({ state: 'waiting', waitMs: 30_000 });
+});

@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { Defect } from '../../../domain/defect.ts';
 import { PortFailure } from '../../../ports/port-failure.ts';
-
-/** What a throttled call waits for when the service does not say. */
-const defaultRetryMs = 5_000;
-const longestRetryMs = 3_600_000;
+import { retryAfterMs, throttledMs } from './retry-after.ts';
 
 const restError = z.looseObject({
   code: z.string().optional(),
@@ -26,7 +23,7 @@ const errorBody = z.looseObject({ error: z.looseObject({ code: z.string().regex(
  * What a failed call to the connector means. Without an answer from it (timeout, reset, no name) it may or may not have
  * been carried out: that is for the caller to weigh. 400 and 413 are our own mistake: a card that Teams cannot take.
  */
-export function connectorFailure(error: unknown): Error {
+export function connectorFailure(error: unknown, now: Temporal.Instant): Error {
   if (error instanceof PortFailure || error instanceof Defect) return error;
   const parsed = restError.safeParse(error);
   const answer = parsed.success ? parsed.data.response : undefined;
@@ -47,9 +44,9 @@ export function connectorFailure(error: unknown): Error {
     case 410:
       return new PortFailure('gone', code);
     case 429:
-      return new PortFailure('throttled', code, retryAfterMs(answer.headers.get('retry-after')));
+      return new PortFailure('throttled', code, throttledMs(answer.headers.get('retry-after'), now));
     default:
-      return new PortFailure('unavailable', code);
+      return new PortFailure('unavailable', code, retryAfterMs(answer.headers.get('retry-after'), now));
   }
 }
 
@@ -66,11 +63,4 @@ function bodyCode(body: string | null | undefined): string {
   } catch {
     return '';
   }
-}
-
-/** Seconds, or a date in HTTP's form. */
-function retryAfterMs(header: string | undefined): number {
-  const seconds = /^\d{1,6}$/.test(header ?? '') ? Number(header) : undefined;
-  if (seconds === undefined) return defaultRetryMs;
-  return Math.min(seconds * 1_000, longestRetryMs);
 }
