@@ -7,7 +7,7 @@ import { anchorFolder } from './file.da.ts';
 import { channelWords, failureWords } from './timeline.da.ts';
 
 /** "14.12.2023 kl. 10.12": in a table there is no room for weekdays. */
-export const stamp = (instant: Temporal.Instant | string): string => {
+const stamp = (instant: Temporal.Instant | string): string => {
   const at = Temporal.Instant.from(instant);
   const day = danishDay(at);
   return `${day.day}.${day.month}.${day.year} kl. ${danishTime(at)}`;

@@ -50,7 +50,7 @@ const deeds = {
   remark: () => 'sendte en sen bemærkning',
 } as const satisfies Record<ActVerb, (item: number | undefined) => string>;
 
-export const deedWords = (verb: ActVerb, item?: number): string => deeds[verb](item);
+const deedWords = (verb: ActVerb, item?: number): string => deeds[verb](item);
 
 const actSentence = ({ name, verb, item, receipt, onBehalf }: EntryOf<'act'>): string => {
   const deed =
