@@ -1,6 +1,13 @@
 import { defect } from '../../../domain/defect.ts';
 import type { Digest } from '../../../ports/digest.ts';
-import type { Actor, Decided, LoadPlan, StoredEvent, UnitOfWork } from '../../../ports/event-log.ts';
+import type {
+  Actor,
+  Decided,
+  LoadPlan,
+  StoredEvent,
+  StreamName,
+  UnitOfWork,
+} from '../../../ports/event-log.ts';
 import type { Ids } from '../../../ports/ids.ts';
 import type { Project } from '../../../ports/read-models.ts';
 import { changedRow } from '../row-changes.ts';
@@ -8,7 +15,7 @@ import { chained, type NewEventRow } from '../stored-event.ts';
 import type { StreamStates } from '../stream-states.ts';
 import { wantedRow } from '../wanted-row.ts';
 import type { ActWrites } from './batch-writes.ts';
-import type { FetchedStreams } from './fetched-streams.ts';
+import { type FetchedStreams, NotFetched } from './fetched-streams.ts';
 
 export type ActParts = { readonly project: Project; readonly ids: Ids; readonly digest: Digest };
 
@@ -39,6 +46,10 @@ export function act<P extends LoadPlan, R>(
   if (append.length === 0 && effects.length === 0)
     return { result, head, writes: { events: [], effects: [], changes: [] } };
   const at = decided.at ?? defect('something is appended without the instant it happened at');
+  lookAtAll(
+    states,
+    append.map(({ stream }) => stream),
+  );
   const links: Link[] = [];
   for (const { stream, events } of append) {
     const first = states.head(stream) + 1;
@@ -61,6 +72,20 @@ export function act<P extends LoadPlan, R>(
       changes: links.flatMap(({ stored }) => parts.project(stored)).map(changedRow),
     },
   };
+}
+
+/** What is missing of the streams that are added to is asked for in one go: an act begins again after each fetch. */
+function lookAtAll(states: StreamStates, streams: readonly StreamName[]): void {
+  const missing = streams.flatMap((stream) => {
+    try {
+      states.head(stream);
+      return [];
+    } catch (error) {
+      if (error instanceof NotFetched) return error.needs.streams;
+      throw error;
+    }
+  });
+  if (missing.length > 0) throw new NotFetched({ streams: missing, prefixes: [] });
 }
 
 type Link = { readonly stored: StoredEvent; readonly row: NewEventRow };
