@@ -23,7 +23,7 @@ const formats = { docx: 'Word', pdf: 'PDF' } as const;
 const failures = {
   blocked: 'botten er blokeret',
   gone: 'chatten findes ikke mere',
-  failed: 'Teams tog ikke imod',
+  failed: 'beskeden kunne ikke sendes',
   refused: 'mailserveren afviste adressen',
   'no-address': 'der er ingen mailadresse',
 } as const satisfies Record<NoticeFailure, string>;

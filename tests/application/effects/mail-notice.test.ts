@@ -84,3 +84,21 @@ describe('the outcome and a ruling by mail', () => {
     ]);
   });
 });
+
+describe('a reminder by mail', () => {
+  it('goes to whoever is written to by mail and has not answered, once', async () => {
+    const bench = await mailedMinutes({ identities: [] });
+    await drain(bench);
+    bench.setTime('2025-09-19 09:00');
+    await sweep(bench);
+    await drain(bench);
+    bench.setTime('2025-09-22 09:00');
+    await sweep(bench);
+    await drain(bench);
+    expect(subjects(bench)).toEqual([
+      `minutes-notice → Bo Bisidder-Prøve <${email}>`,
+      `minutes-reminder → Bo Bisidder-Prøve <${email}>`,
+    ]);
+    expect(noticesOf(bench).at(-1)).toEqual(['ReminderDelivered', 'mail', '']);
+  });
+});
