@@ -6,7 +6,7 @@ import { createSendMail, type MailPorts } from './send-mail.ts';
 import { createShowCard, type ShowPorts } from './show-card.ts';
 import { createStampPapers } from './stamp-papers.ts';
 
-/** Carries out one effect of the outbox. `nonce` is new with every wish, the same with every retry of it. */
+/** R14: carries out one effect of the outbox. `nonce` is new with every wish, the same with every retry of it. */
 export function createCarryOut(ports: FilePorts & ShowPorts & AnchorPorts & MailPorts) {
   const showCard = createShowCard(ports);
   const filePaper = createFilePaper(ports);

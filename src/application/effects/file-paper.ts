@@ -93,6 +93,7 @@ async function contentOf(
   const file = await readDraft(ports, meeting);
   if (file.kind !== 'read') throw new PortFailure('conflict', `minutes draft ${file.kind}`);
   const { amendments, rulings } = rulingsToWrite(meeting, version);
+  if (amendments.length === 0) return undefined;
   return { paper: amended(file.paper, amendments), basedOn: file.sha256, rulings };
 }
 

@@ -8,8 +8,9 @@ import {
   newestVersion,
   type VersionedMeeting,
 } from '../meeting/meeting.ts';
-import type { ApprovalResult, MeetingEvent } from '../meeting/meeting-event.ts';
+import type { ApprovalCounts, MeetingEvent } from '../meeting/meeting-event.ts';
 import { type Answer, noAnswer, stanceOf, standingObjections } from './answer.ts';
+import { approvalResult } from './approval-result.ts';
 import { extendAfterLateNotice } from './extend-after-late-notice.ts';
 import { silenceCounts } from './silence.ts';
 import { mayClose } from './timeliness.ts';
@@ -50,7 +51,7 @@ export function closeMinutes(meeting: Meeting, command: CloseMinutes): Closing {
   const longer = objections.length > 0 ? [] : extendAfterLateNotice(version, { ...command, answers });
   if (longer.length > 0) return { kind: 'extended', events: longer };
   const tally = tallyOf(version, answers);
-  const result = resultOf(version, objections.length, tally);
+  const result = approvalResult(version, objections, tally);
   return {
     kind: 'closed',
     event: { type: 'MinutesClosed', version: version.version, result, counts: tally, objections },
@@ -77,16 +78,8 @@ export function blockingObjections(
   );
 }
 
-type Tally = {
-  readonly entitled: number;
-  readonly approved: number;
-  readonly silent: number;
-  readonly objected: number;
-  readonly unreached: number;
-};
-
 /** Everybody who was asked, and whoever got the right later and used it (R6). Silence is counted of those asked only. */
-function tallyOf(version: MinutesVersion, own: ReadonlyMap<PersonId, Answer>): Tally {
+function tallyOf(version: MinutesVersion, own: ReadonlyMap<PersonId, Answer>): ApprovalCounts {
   const spoke = [...own].filter(([, answer]) => stanceOf(answer) !== 'silent').map(([personId]) => personId);
   const asked = [...new Set([...version.entitled, ...spoke])];
   const answers = asked.map((personId) => ({ personId, answer: own.get(personId) ?? noAnswer }));
@@ -106,13 +99,4 @@ function tallyOf(version: MinutesVersion, own: ReadonlyMap<PersonId, Answer>): T
 function answersTo({ version }: MinutesVersion, { answered }: CloseMinutes): ReadonlyMap<PersonId, Answer> {
   const own = answered.filter((each) => each.version === version);
   return new Map(own.map(({ personId, answer }) => [personId, answer]));
-}
-
-/** R7, R11, R12, R19 in the order in which they bind. */
-function resultOf(version: MinutesVersion, objections: number, tally: Tally): ApprovalResult {
-  if (objections > 0) return 'contested';
-  if (version.entitled.length === 0) return 'needsDecision';
-  if (tally.approved === tally.entitled) return 'approvedByAll';
-  if (version.terms.approval === 'explicit' || tally.unreached > 0) return 'needsDecision';
-  return 'approvedTacitly';
 }
