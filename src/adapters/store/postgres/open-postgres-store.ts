@@ -1,5 +1,6 @@
 import { createConversationBook } from '../conversation-book.ts';
 import { defaultSchool } from '../default-school.ts';
+import { createLogReader } from '../log-reader.ts';
 import { createOutbox, createOutboxReader } from '../outbox.ts';
 import { createProcesses } from '../processes.ts';
 import { conversationQueries } from '../queries/conversation-queries.ts';
@@ -9,6 +10,7 @@ import { modelQueries } from '../queries/model-queries.ts';
 import { modelWrites } from '../queries/model-writes.ts';
 import { outboxQueries } from '../queries/outbox-queries.ts';
 import { postgresLogQueries } from '../queries/postgres-log-queries.ts';
+import { probeQuery } from '../queries/probe-query.ts';
 import { processQueries } from '../queries/process-queries.ts';
 import { createReadModels } from '../read-models.ts';
 import { RecentlyUsed } from '../recently-used.ts';
@@ -23,7 +25,7 @@ import { KnownLog } from './known-log.ts';
 import { createLoads } from './loads.ts';
 import { migrate } from './migrate.ts';
 import { type News, openNews } from './news.ts';
-import { createLogReader, createPostgresEventLog, createRawReader } from './postgres-event-log.ts';
+import { createPostgresEventLog, createRawReader } from './postgres-event-log.ts';
 import { createPostgresRunner } from './postgres-runner.ts';
 import { rebuild } from './rebuild.ts';
 import { postgresSteps } from './schema.ts';
@@ -80,6 +82,7 @@ function queriesOf(school: string) {
     reads: modelQueries(postgresDialect, school),
     book: conversationQueries(postgresDialect, school),
     processes: processQueries(postgresDialect, school),
+    probe: probeQuery(postgresDialect),
   };
 }
 
@@ -113,7 +116,7 @@ function compose(
     rebuild: () => rebuild({ connections, log: queries.log, models: queries.models, project }),
     verify: () => verifyChain(createRawReader(runner, queries.log), digest),
     durability: () => Promise.resolve(settings),
-    probe: async () => void (await runner.write(command(queries.log.touch, {}))),
+    probe: async () => void (await runner.write(command(queries.probe, {}))),
     close: async () => {
       await commit.close();
       await news.close();

@@ -2,6 +2,7 @@ import {
   type AliasedRawBuilder,
   DummyDriver,
   type Expression,
+  type InsertQueryBuilder,
   Kysely,
   type Dialect as KyselyDialect,
   PostgresAdapter,
@@ -19,6 +20,8 @@ import type { Tables } from './tables.ts';
 /** Whole numbers are all we keep besides texts. */
 export type ColumnType = 'text' | 'bigint';
 
+type Columns<Row> = { readonly [K in keyof Row & string]: ColumnType };
+
 /** All in which the two databases' words differ. Nothing is run here: statements are described and compiled. */
 export type Dialect = {
   readonly name: 'sqlite' | 'postgres';
@@ -27,7 +30,13 @@ export type Dialect = {
   /** Which of two rows of a table came first. */
   orderOf(table: keyof Tables): RawBuilder<number>;
   /** The rows a writing statement is given: one at a time in SQLite, any number as JSON in PostgreSQL. */
-  given<Row>(columns: { readonly [K in keyof Row & string]: ColumnType }): AliasedRawBuilder<Row, 'given'>;
+  given<Row>(columns: Columns<Row>): AliasedRawBuilder<Row, 'given'>;
+  /** Adds the rows it is given; `same` stands in each of them. */
+  insert<Row>(
+    table: keyof Tables,
+    same: Readonly<Record<string, Expression<unknown>>>,
+    columns: Columns<Row>,
+  ): InsertQueryBuilder<Tables, keyof Tables, unknown>;
   /** Whether a reader can lock the rows it finds, and pass by those that others hold. */
   readonly locksRows: boolean;
 };
@@ -39,36 +48,55 @@ function describing(
   return new Kysely<Tables>({ dialect: { ...parts, createDriver: () => new DummyDriver() } });
 }
 
+const sqlite = describing({
+  createAdapter: () => new SqliteAdapter(),
+  createIntrospector: (db) => new SqliteIntrospector(db),
+  createQueryCompiler: () => new SqliteQueryCompiler(),
+});
+
 export const sqliteDialect: Dialect = {
   name: 'sqlite',
-  db: describing({
-    createAdapter: () => new SqliteAdapter(),
-    createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
-  }),
+  db: sqlite,
   greatest: (a, b) => sql`max(${a}, ${b})`,
   orderOf: (table) => sql.ref(`${table}.rowid`),
   given: (columns) => {
     const values = Object.keys(columns).map((name) => sql`${place(name)} as ${sql.ref(name)}`);
     return sql`(select ${sql.join(values)})`.as('given') as never;
   },
+  insert: (table, same, columns) => {
+    const values = Object.keys(columns).map((name) => [name, place(name)] as const);
+    return sqlite.insertInto(table).values({ ...same, ...Object.fromEntries(values) } as never) as never;
+  },
   locksRows: false,
 };
 
+function rowsOfJson<Row>(columns: Columns<Row>): AliasedRawBuilder<Row, 'given'> {
+  const types = Object.entries<ColumnType>(columns).map(
+    ([name, type]) => sql`${sql.ref(name)} ${sql.raw(type)}`,
+  );
+  return sql`json_to_recordset(${place('rows')}::json)`.as(sql`given(${sql.join(types)})`) as never;
+}
+
+const postgres = describing({
+  createAdapter: () => new PostgresAdapter(),
+  createIntrospector: (db) => new PostgresIntrospector(db),
+  createQueryCompiler: () => new PostgresQueryCompiler(),
+});
+
 export const postgresDialect: Dialect = {
   name: 'postgres',
-  db: describing({
-    createAdapter: () => new PostgresAdapter(),
-    createIntrospector: (db) => new PostgresIntrospector(db),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
-  }),
+  db: postgres,
   greatest: (a, b) => sql`greatest(${a}, ${b})`,
   orderOf: (table) => sql.ref(`${table}.place`),
-  given: (columns) => {
-    const types = Object.entries<ColumnType>(columns).map(
-      ([name, type]) => sql`${sql.ref(name)} ${sql.raw(type)}`,
-    );
-    return sql`json_to_recordset(${place('rows')}::json)`.as(sql`given(${sql.join(types)})`) as never;
+  given: rowsOfJson,
+  insert: (table, same, columns) => {
+    const names = Object.keys(columns);
+    const constants = Object.entries(same).map(([name, value]) => sql`${value}`.as(name));
+    const rows = postgres.selectFrom(rowsOfJson(columns)).select([...constants, ...names] as never);
+    return postgres
+      .insertInto(table)
+      .columns([...Object.keys(same), ...names] as never)
+      .expression(rows) as never;
   },
   locksRows: true,
 };

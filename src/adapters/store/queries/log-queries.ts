@@ -13,37 +13,25 @@ export function logQueries(dialect: Dialect, school: string) {
   return { ...logWrites(dialect, school), ...logReads(dialect, school), ...streamReads(dialect, school) };
 }
 
-function logWrites({ db, given }: Dialect, school: string) {
-  const rows = given<NewEventRow>({
-    seq: 'bigint',
-    stream: 'text',
-    version: 'bigint',
-    id: 'text',
-    at: 'text',
-    actor: 'text',
-    type: 'text',
-    data: 'text',
-    prev_hash: 'text',
-    hash: 'text',
-  });
-  const names = [
-    'seq',
-    'stream',
-    'version',
-    'id',
-    'at',
-    'actor',
-    'type',
-    'data',
-    'prev_hash',
-    'hash',
-  ] as const;
+function logWrites({ insert }: Dialect, school: string) {
   return {
     append: statement<NewEventRow, unknown>('append', () =>
-      db
-        .insertInto('event')
-        .columns(['school', ...names])
-        .expression(db.selectFrom(rows).select([sql.val(school).as('school'), ...names])),
+      insert<NewEventRow>(
+        'event',
+        { school: sql.val(school) },
+        {
+          seq: 'bigint',
+          stream: 'text',
+          version: 'bigint',
+          id: 'text',
+          at: 'text',
+          actor: 'text',
+          type: 'text',
+          data: 'text',
+          prev_hash: 'text',
+          hash: 'text',
+        },
+      ),
     ),
   };
 }

@@ -97,41 +97,25 @@ function merge<Change extends object>(
   }));
 }
 
-function dueAndReceipts({ db, given }: Dialect, school: string) {
-  const owner = sql.val(school).as('school');
-  const due = given<DueChange>({ key: 'text', at: 'bigint' });
+function dueAndReceipts({ db, given, insert }: Dialect, school: string) {
+  const owner = { school: sql.val(school) };
   const keys = given<Pick<DueChange, 'key'>>({ key: 'text' });
-  const receipts = given<ReceiptChange>({
-    receipt: 'text',
-    meeting_id: 'text',
-    version: 'bigint',
-    person_id: 'text',
-  });
-  const receiptColumns = ['receipt', 'meeting_id', 'version', 'person_id'] as const;
   return {
     due: statement<DueChange>('change due', () =>
-      db
-        .insertInto('due')
-        .columns(['school', 'key', 'at'])
-        .expression(db.selectFrom(due).select([owner, 'key', 'at']).where(sql<boolean>`true`))
-        .onConflict((conflict) =>
-          conflict.columns(['school', 'key']).doUpdateSet({ at: (eb) => eb.ref('excluded.at') }),
-        ),
+      insert<DueChange>('due', owner, { key: 'text', at: 'bigint' }).onConflict((conflict) =>
+        conflict.columns(['school', 'key']).doUpdateSet({ at: sql.ref('excluded.at') } as never),
+      ),
     ),
     notDue: statement<Pick<DueChange, 'key'>>('end due', () =>
       db.deleteFrom('due').where('school', '=', school).where('key', 'in', db.selectFrom(keys).select('key')),
     ),
     receipt: statement<ReceiptChange>('add receipt', () =>
-      db
-        .insertInto('receipt')
-        .columns(['school', ...receiptColumns])
-        .expression(
-          db
-            .selectFrom(receipts)
-            .select([owner, ...receiptColumns])
-            .where(sql<boolean>`true`),
-        )
-        .onConflict((conflict) => conflict.doNothing()),
+      insert<ReceiptChange>('receipt', owner, {
+        receipt: 'text',
+        meeting_id: 'text',
+        version: 'bigint',
+        person_id: 'text',
+      }).onConflict((conflict) => conflict.doNothing()),
     ),
   };
 }

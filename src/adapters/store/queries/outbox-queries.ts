@@ -35,46 +35,34 @@ export function outboxQueries(dialect: Dialect, school: string) {
  * Writes down what the world shall show, one row a key. Of what waits nothing changes; what is being carried out is
  * marked to be carried out once more; what was done or given up begins anew.
  */
-function want({ db, given, greatest }: Dialect, school: string) {
-  const rows = given<WantedRow>({
-    key: 'text',
-    kind: 'text',
-    payload: 'text',
-    due_at: 'bigint',
-    spacing: 'bigint',
-  });
-  const names = ['key', 'kind', 'payload', 'due_at', 'spacing'] as const;
-  const fresh = [
-    sql.val(school).as('school'),
-    sql.lit('waiting').as('state'),
-    sql.lit(0).as('attempts'),
-    sql.lit(1).as('revision'),
-  ] as const;
+function want({ insert, greatest }: Dialect, school: string) {
+  const fresh = {
+    school: sql.val(school),
+    state: sql.lit('waiting'),
+    attempts: sql.lit(0),
+    revision: sql.lit(1),
+  };
   const rested = sql<number>`coalesce(outbox.last_done_at + excluded.spacing, 0)`;
-  const unlessLeased = <T>(then: string | number, otherwise: string) =>
-    sql<T>`case when outbox.lease_until is null then ${sql.lit(then)} else ${sql.ref(otherwise)} end`;
-  return statement<WantedRow, unknown>('want', () =>
-    db
-      .insertInto('outbox')
-      .columns([...names, 'school', 'state', 'attempts', 'revision'])
-      .expression(
-        db
-          .selectFrom(rows)
-          .select([...names, ...fresh])
-          .where(sql<boolean>`true`),
-      )
-      .onConflict((conflict) =>
-        conflict
-          .columns(['school', 'key'])
-          .doUpdateSet({
-            revision: sql`outbox.revision + 1`,
-            state: unlessLeased('waiting', 'outbox.state'),
-            attempts: unlessLeased(0, 'outbox.attempts'),
-            due_at: sql`case when outbox.lease_until is null
-              then ${greatest(sql.ref('excluded.due_at'), rested)} else outbox.due_at end`,
-          })
-          .where(sql<boolean>`outbox.lease_until is not null or outbox.state in ('done', 'dead')`),
-      ),
+  const unlessLeased = (then: unknown, otherwise: string) =>
+    sql`case when outbox.lease_until is null then ${then} else ${sql.ref(otherwise)} end`;
+  return statement<WantedRow>('want', () =>
+    insert<WantedRow>('outbox', fresh, {
+      key: 'text',
+      kind: 'text',
+      payload: 'text',
+      due_at: 'bigint',
+      spacing: 'bigint',
+    }).onConflict((conflict) =>
+      conflict
+        .columns(['school', 'key'])
+        .doUpdateSet({
+          revision: sql`outbox.revision + 1`,
+          state: unlessLeased(sql.lit('waiting'), 'outbox.state'),
+          attempts: unlessLeased(sql.lit(0), 'outbox.attempts'),
+          due_at: unlessLeased(greatest(sql.ref('excluded.due_at'), rested), 'outbox.due_at'),
+        } as never)
+        .where(sql<boolean>`outbox.lease_until is not null or outbox.state in ('done', 'dead')`),
+    ),
   );
 }
 

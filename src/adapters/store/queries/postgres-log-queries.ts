@@ -28,13 +28,6 @@ export function postgresLogQueries(school: string) {
     moveHead: statement<{ seq: number; hash: string }>('move head', ({ seq, hash }) =>
       db.updateTable('log_head').set({ seq, hash }).where('school', '=', school),
     ),
-    /** Writes, and changes nothing. */
-    touch: statement<object>('touch', () =>
-      db
-        .insertInto('meta')
-        .values({ name: 'probe', value: '' })
-        .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: '' })),
-    ),
     lastSeq: statement<object, { seq: number }>('last seq', () =>
       db.selectFrom('log_head').select('seq').where('school', '=', school),
     ),

@@ -1,9 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Digest } from '../../../ports/digest.ts';
+import { assertMark, type DoneStep, type SchemaStep, stepsToDo } from '../schema-steps.ts';
 import type { StoreMark } from '../store.ts';
-import { StoreNotOpened } from '../store-not-opened.ts';
 import { allRows, firstRow } from './rows.ts';
-import type { SchemaStep } from './schema.ts';
 
 const bookkeeping = `
 CREATE TABLE IF NOT EXISTS schema_step (id INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL) STRICT;
@@ -21,25 +20,11 @@ export function migrate(
   steps: readonly SchemaStep[],
 ): void {
   db.exec(bookkeeping);
-  assertMark(db, mark);
-  const done = allRows<{ id: number; checksum: string }>(
-    db.prepare('SELECT id, checksum FROM schema_step ORDER BY id'),
-  );
-  for (const { id, checksum } of done) assertKnown(digest, steps, id, checksum);
-  const known = new Set(done.map((each) => each.id));
-  for (const step of steps) if (!known.has(step.id)) apply(db, digest, step);
-}
-
-function assertKnown(digest: Digest, steps: readonly SchemaStep[], id: number, checksum: string): void {
-  const step = steps.find((each) => each.id === id);
-  if (step === undefined)
-    throw new StoreNotOpened(`The store was made by a newer program (schema ${id}); start that one.`, {
-      reason: 'newer-schema',
-    });
-  if (digest.sha256(step.sql) === checksum) return;
-  throw new StoreNotOpened(`Step ${id} of the store's schema is not the one this program knows.`, {
-    reason: 'changed-schema',
-  });
+  db.prepare("INSERT INTO meta (name, value) VALUES ('mark', ?) ON CONFLICT DO NOTHING").run(mark);
+  const found = firstRow<{ value: string }>(db.prepare("SELECT value FROM meta WHERE name = 'mark'"));
+  assertMark(found?.value, mark);
+  const done = allRows<DoneStep>(db.prepare('SELECT id, checksum FROM schema_step ORDER BY id'));
+  for (const step of stepsToDo(steps, done, digest)) apply(db, digest, step);
 }
 
 function apply(db: DatabaseSync, digest: Digest, step: SchemaStep): void {
@@ -56,15 +41,4 @@ function apply(db: DatabaseSync, digest: Digest, step: SchemaStep): void {
     if (db.isTransaction) db.exec('ROLLBACK');
     throw error;
   }
-}
-
-/** A store of the demo is never used for real, nor the other way round. The first open decides. */
-function assertMark(db: DatabaseSync, mark: StoreMark): void {
-  db.prepare("INSERT INTO meta (name, value) VALUES ('mark', ?) ON CONFLICT DO NOTHING").run(mark);
-  const found = firstRow<{ value: string }>(db.prepare("SELECT value FROM meta WHERE name = 'mark'"));
-  if (found?.value === mark) return;
-  throw new StoreNotOpened(
-    `This store is marked ${found?.value} and is not opened as ${mark}; use another data folder.`,
-    { reason: 'other-mark' },
-  );
 }

@@ -2,25 +2,36 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Project } from '../../../ports/read-models.ts';
+import { createConversationBook } from '../conversation-book.ts';
 import { defaultSchool } from '../default-school.ts';
+import { createLogReader } from '../log-reader.ts';
+import { createOutbox, createOutboxReader } from '../outbox.ts';
+import { createProcesses } from '../processes.ts';
+import { conversationQueries } from '../queries/conversation-queries.ts';
+import { sqliteDialect } from '../queries/dialect.ts';
+import { logQueries } from '../queries/log-queries.ts';
+import { modelQueries } from '../queries/model-queries.ts';
+import { modelWrites } from '../queries/model-writes.ts';
+import { outboxQueries } from '../queries/outbox-queries.ts';
+import { probeQuery } from '../queries/probe-query.ts';
+import { processQueries } from '../queries/process-queries.ts';
+import { createReadModels } from '../read-models.ts';
 import { RecentlyUsed } from '../recently-used.ts';
+import { command } from '../runner.ts';
 import { defaultCachedStreams, type Store, type StoreParts, type StoreReader } from '../store.ts';
 import { StoreNotOpened } from '../store-not-opened.ts';
 import { StreamStates } from '../stream-states.ts';
 import { durabilityOf, openForReading, openForWriting, syncFolder } from './connection.ts';
-import { createEffectTable } from './effect-table.ts';
-import { createEventReader, createEventTable, type EventTable } from './event-table.ts';
+import { createEventTable, type EventTable } from './event-table.ts';
 import { createGroupCommit, type GroupCommit } from './group-commit.ts';
 import { migrate } from './migrate.ts';
 import { createModelTables, type ModelTables } from './model-tables.ts';
+import { createPrepared } from './prepared.ts';
 import { createReadRaw, verifyFile } from './raw-events.ts';
 import { schemaSteps } from './schema.ts';
-import { asFailure, reading } from './sql-failure.ts';
-import { createSqliteConversationBook } from './sqlite-conversation-book.ts';
+import { asFailure } from './sql-failure.ts';
 import { createSqliteEventLog } from './sqlite-event-log.ts';
-import { createOutboxReader, createSqliteOutbox } from './sqlite-outbox.ts';
-import { createSqliteProcesses, fenceAll } from './sqlite-processes.ts';
-import { createSqliteReadModels } from './sqlite-read-models.ts';
+import { createSqliteReading, createSqliteRunner } from './sqlite-runner.ts';
 import { takeWriterLock, type WriterLock } from './writer-lock.ts';
 
 export type SqliteStoreOptions = StoreParts & {
@@ -37,7 +48,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
     const db = openForWriting(databaseFile(dataDir));
     prepareSchema(db, options);
     syncFolder(dataDir);
-    return await Promise.resolve(composeStore(db, lock, options));
+    return await composeStore(db, lock, options);
   } catch (error) {
     lock.release();
     throw asFailure(error);
@@ -52,17 +63,13 @@ export function openSqliteReader(
   const file = databaseFile(dataDir);
   if (!existsSync(file)) throw new StoreNotOpened(`There is no store in ${dataDir}.`, { reason: 'missing' });
   const db = openForReading(file);
-  const events = createEventReader(db, school);
+  const reader = createSqliteReading(createPrepared(db));
   const readRaw = createReadRaw(db, school);
   return {
-    log: {
-      read: (after, limit) => reading(() => events.page(after, limit)),
-      history: (streams) => reading(() => events.history(streams)),
-      head: () => reading(() => events.head()),
-    },
+    log: createLogReader(reader, logQueries(sqliteDialect, school)),
     readRaw,
-    outbox: createOutboxReader(db, school),
-    readModels: createSqliteReadModels(db, school),
+    outbox: createOutboxReader(reader, outboxQueries(sqliteDialect, school)),
+    readModels: createReadModels(reader, modelQueries(sqliteDialect, school)),
     verify: () => verifyFile(db, readRaw, digest),
     close: () => Promise.resolve(db.close()),
   };
@@ -81,38 +88,42 @@ function prepareSchema(db: DatabaseSync, { digest, mark }: SqliteStoreOptions): 
   }
 }
 
-function composeStore(db: DatabaseSync, lock: WriterLock, options: SqliteStoreOptions): Store {
+async function composeStore(db: DatabaseSync, lock: WriterLock, options: SqliteStoreOptions): Promise<Store> {
   const { project, ids, digest, school = defaultSchool, cachedStreams = defaultCachedStreams } = options;
-  const events = createEventTable(db, school, digest);
+  const queries = queriesOf(school);
+  const prepared = createPrepared(db);
+  const events = createEventTable(prepared, queries.log, digest);
   const states = new StreamStates(events, new RecentlyUsed(cachedStreams));
   const commit = createGroupCommit(db, states);
-  const models = createModelTables(db, school);
-  fenceAll(db, school);
-  const probe = db.prepare(
-    "INSERT INTO meta (name, value) VALUES ('probe', '') ON CONFLICT DO UPDATE SET value = value",
-  );
+  const models = createModelTables(prepared, queries.models);
+  const runner = createSqliteRunner(prepared, commit);
+  const instance = ids.next();
+  // Whoever holds the store's lock knows that all who came before are gone.
+  await runner.write(command(queries.processes.fenceAll, {}), command(queries.processes.join, { instance }));
   return {
-    log: createSqliteEventLog({
-      events,
-      states,
-      effects: createEffectTable(db, school),
-      models,
-      commit,
-      project,
-      ids,
-    }),
-    outbox: createSqliteOutbox(db, school, commit),
-    readModels: createSqliteReadModels(db, school),
-    conversations: createSqliteConversationBook(db, school, commit),
-    processes: createSqliteProcesses(db, school, commit, ids.next()),
+    log: createSqliteEventLog({ events, states, models, prepared, queries, commit, project, ids }),
+    outbox: createOutbox(runner, queries.outbox, instance),
+    readModels: createReadModels(runner, queries.reads),
+    conversations: createConversationBook(runner, queries.book),
+    processes: createProcesses(runner, queries.processes, instance),
     rebuild: () => commit.run(() => rebuild(events, models, project)),
     verify: () => verifyFile(db, createReadRaw(db, school), digest),
     durability: () => Promise.resolve(durabilityOf(db)),
-    probe: async () => {
-      await commit.run(() => probe.run());
-    },
+    probe: async () => void (await runner.write(command(queries.probe, {}))),
     onNews: () => {},
     close: () => Promise.resolve(closeStore(db, lock, commit)),
+  };
+}
+
+function queriesOf(school: string) {
+  return {
+    log: logQueries(sqliteDialect, school),
+    outbox: outboxQueries(sqliteDialect, school),
+    models: modelWrites(sqliteDialect, school),
+    reads: modelQueries(sqliteDialect, school),
+    book: conversationQueries(sqliteDialect, school),
+    processes: processQueries(sqliteDialect, school),
+    probe: probeQuery(sqliteDialect),
   };
 }
 

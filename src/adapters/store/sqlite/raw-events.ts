@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Digest } from '../../../ports/digest.ts';
+import { sqliteDialect } from '../queries/dialect.ts';
+import { logQueries } from '../queries/log-queries.ts';
 import {
   type ChainReport,
   type RawEvent,
@@ -12,14 +14,12 @@ import { isDamage } from './sql-failure.ts';
 
 /** The school's events as they are stored, for `verify`. */
 export function createReadRaw(db: DatabaseSync, school: string): ReadRaw {
-  const page = db.prepare(
-    `SELECT seq, stream, version, id, at, actor, type, data, prev_hash AS prevHash, hash FROM event
-     WHERE school = ? AND seq > ? ORDER BY seq LIMIT ?`,
-  );
+  const { rawPage } = logQueries(sqliteDialect, school);
+  const page = db.prepare(rawPage.text);
   return (after, limit) =>
     new Promise((resolve, reject) => {
       try {
-        resolve(allRows<RawEvent>(page, school, after, limit));
+        resolve(allRows<RawEvent>(page, ...(rawPage.values({ after, limit }) as never[])));
       } catch (error) {
         reject(isDamage(error) ? new UnreadableEvents('the file is damaged', { cause: error }) : error);
       }

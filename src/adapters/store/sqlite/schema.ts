@@ -1,10 +1,10 @@
+import type { SchemaStep } from '../schema-steps.ts';
+
 /**
  * The schema as steps in order. A step that has been delivered is never changed: a store would refuse it by its checksum;
  * a new step is added at the end. The owning school stands first in every key, so that one file can serve many.
  * Times are milliseconds since 1970; an event's own instant is ISO text, because the chain's hash covers it.
  */
-export type SchemaStep = { readonly id: number; readonly name: string; readonly sql: string };
-
 const log = `
 CREATE TABLE event (
   school TEXT NOT NULL, seq INTEGER NOT NULL,
@@ -99,10 +99,11 @@ INSERT OR IGNORE INTO receipt
   SELECT school, receipt, meeting, CAST(substr(rest, 1, instr(rest, '/') - 1) AS INTEGER), substr(rest, instr(rest, '/') + 1)
   FROM part;
 CREATE TABLE instance (
-  school TEXT NOT NULL, instance TEXT NOT NULL, beat_at INTEGER NOT NULL, worked_off INTEGER NOT NULL,
+  school TEXT NOT NULL, instance TEXT NOT NULL, beat_at INTEGER, worked_off INTEGER,
   ended TEXT CHECK (ended IN ('left', 'fenced')),
   PRIMARY KEY (school, instance)
 ) STRICT;
+ALTER TABLE outbox ADD COLUMN lease_by TEXT;
 `;
 
 export const schemaSteps: readonly SchemaStep[] = [

@@ -1,6 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createProcesses } from '../../../../src/adapters/store/processes.ts';
+import { sqliteDialect } from '../../../../src/adapters/store/queries/dialect.ts';
+import { processQueries } from '../../../../src/adapters/store/queries/process-queries.ts';
+import { command } from '../../../../src/adapters/store/runner.ts';
 import { openForWriting } from '../../../../src/adapters/store/sqlite/connection.ts';
 import { createGroupCommit } from '../../../../src/adapters/store/sqlite/group-commit.ts';
 import { migrate } from '../../../../src/adapters/store/sqlite/migrate.ts';
@@ -8,8 +12,9 @@ import {
   openSqliteStore,
   type SqliteStoreOptions,
 } from '../../../../src/adapters/store/sqlite/open-sqlite-store.ts';
+import { createPrepared } from '../../../../src/adapters/store/sqlite/prepared.ts';
 import { schemaSteps } from '../../../../src/adapters/store/sqlite/schema.ts';
-import { createSqliteProcesses } from '../../../../src/adapters/store/sqlite/sqlite-processes.ts';
+import { createSqliteRunner } from '../../../../src/adapters/store/sqlite/sqlite-runner.ts';
 import type { Store } from '../../../../src/adapters/store/store.ts';
 import { createSystemDigest } from '../../../../src/adapters/system/system-digest.ts';
 import { createSystemIds } from '../../../../src/adapters/system/system-ids.ts';
@@ -47,17 +52,21 @@ export async function passingStore(options: Partial<SqliteStoreOptions> = {}): P
 }
 
 /** Two processes' words on one file, which its lock lets only one process have open. */
-export function passingProcesses(): Promise<OpenedProcesses> {
+export async function passingProcesses(): Promise<OpenedProcesses> {
   const folder = freshFolder();
   const db = openForWriting(join(folder, 'udvalgsbot.db'));
   migrate(db, createSystemDigest(), 'local', schemaSteps);
   const commit = createGroupCommit(db, { workEnded: () => {}, batchEnded: () => {} });
-  const [processes, other] = ['one', 'two'].map((name) => createSqliteProcesses(db, 'school', commit, name));
-  if (processes === undefined || other === undefined) throw new Error('not two processes');
+  const runner = createSqliteRunner(createPrepared(db), commit);
+  const queries = processQueries(sqliteDialect, 'school');
+  const joined = async (instance: string) => {
+    await runner.write(command(queries.join, { instance }));
+    return createProcesses(runner, queries, instance);
+  };
   const close = () => {
     db.close();
     removeFolder(folder);
     return Promise.resolve();
   };
-  return Promise.resolve({ processes, other, close });
+  return { processes: await joined('one'), other: await joined('two'), close };
 }
