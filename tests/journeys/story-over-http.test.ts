@@ -11,7 +11,13 @@ import {
   sendsWhatTheFileSays,
 } from './chapters/approving.ts';
 import { answersCounted, draftAfterMeeting, publishedAgenda, readPaper } from './chapters/calling.ts';
-import { nextAgenda, nothingWaits, silenceApproves, stampedPapers } from './chapters/closing.ts';
+import {
+  courseAndReceipt,
+  nextAgenda,
+  nothingWaits,
+  silenceApproves,
+  stampedPapers,
+} from './chapters/closing.ts';
 import { inventedPaper, type Story, storyPaper, tellStory } from './story.ts';
 
 const papers = [
@@ -49,6 +55,7 @@ const chapters: readonly (readonly [string, (story: Story) => Promise<void>])[] 
   ['version 2 is approved from the own chat and from the shared one, with a receipt each', approvalsOfSecond],
   ['at the deadline nothing counts any more, and a little later the silence has approved', silenceApproves],
   ['the library says of each paper what became of it', stampedPapers],
+  ['the secretary sees who did what, and a member the own act by its receipt', courseAndReceipt],
   ['the next meeting’s agenda says what became of these minutes', nextAgenda],
   ['in the end nothing waits, nothing was given up, and the log is whole', nothingWaits],
 ];

@@ -165,6 +165,7 @@ describe('the story, killed with -9 right after each acknowledged act', () => {
       'Dagsorden/Dagsorden ….docx',
       'Dagsorden/Dagsorden ….pdf',
       'Kilder/Referat 8. december.txt',
+      'Referat/Godkendelsesforløb … version 2.pdf',
       'Referat/Referat … udkast.docx',
       'Referat/Referat … version 1.docx',
       'Referat/Referat … version 1.pdf',

@@ -4,7 +4,9 @@ import { beginningOf, committee, folder, inChat, minutesCard, nextStep, type Sto
 import { wordsOf } from '../word-file.ts';
 
 const noteOf = async ({ teams }: Story, ending: string) =>
-  (await teams.documents()).find(({ path }) => path.startsWith(folder) && path.endsWith(ending))?.note;
+  (await teams.documents()).find(
+    ({ path }) => path.startsWith(`${folder}/Referat/Referat `) && path.endsWith(ending),
+  )?.note;
 
 /** At the deadline nothing counts any more, and a little later the silence has approved. */
 export async function silenceApproves(told: Story): Promise<void> {
@@ -43,8 +45,36 @@ export async function stampedPapers(told: Story): Promise<void> {
     expect(note).toMatch(/^version 2 · Referatet er godkendt · /);
     expect(await noteOf(told, ending.replace('2', '1'))).toBe('version 1 · sendt til godkendelse');
   }
+  const evidence = await until('the paper on the decision', async () =>
+    (await told.teams.documents()).find(({ path }) =>
+      path.startsWith(`${folder}/Referat/Godkendelsesforløb `),
+    ),
+  );
+  expect(evidence.note).toBe('version 2 · Referatet er godkendt');
+  expect(await beginningOf(told, evidence.href)).toBe('%PDF');
   const files = (await told.teams.documents()).filter(({ path }) => path.startsWith(`${folder}/Referat/`));
-  expect(files.map(({ path }) => path.split(', ').at(-1)?.slice(-14))).toHaveLength(5);
+  expect(files.map(({ path }) => path)).toHaveLength(6);
+}
+
+/** Whoever serves the committee sees who answered what; a member sees the own act by its receipt. */
+export async function courseAndReceipt(told: Story): Promise<void> {
+  const step = await nextStep(told, 'Se forløbet');
+  const course = await told.sanne.openDialog(step, { title: 'Se forløbet' });
+  for (const words of [
+    'Version 1 blev sendt til 8 personer',
+    'gjorde indsigelse mod punkt 6',
+    'Resultat: Referatet er godkendt.',
+  ])
+    expect(course.text).toContain(words);
+  const { receipt } = /godkendte · kvittering (?<receipt>[A-Z0-9]{4}-[A-Z0-9]{2})/.exec(
+    course.text.split('Version 2').at(-1) ?? '',
+  )?.groups ?? { receipt: 'none' };
+  await told.mette.say(`status ${receipt?.toLowerCase().replace('-', ' ')}`);
+  const answer = await told.mette.cardWith([`Kvittering ${receipt}`]);
+  for (const words of ['godkendte du version 2', 'Godkendelsen står.', 'ingen indsigelser inden fristen'])
+    expect(answer.text).toContain(words);
+  await told.bo.say(`status ${receipt}`);
+  await told.bo.cardWith(['Kvitteringen findes ikke blandt dine egne']);
 }
 
 /** The next meeting’s agenda says what became of these minutes. */
