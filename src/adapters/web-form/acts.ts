@@ -1,4 +1,5 @@
 import type { ActResult } from '../../application/minutes/act-on-minutes.ts';
+import { PortFailure } from '../../ports/port-failure.ts';
 import { objectionPage } from '../../presentation/pages/objection-page.ts';
 import { noticePage } from '../../presentation/pages/page.ts';
 import { webFormPaths, webFormTexts, webRefusal } from '../../presentation/texts/web-form.da.ts';
@@ -80,8 +81,18 @@ async function object(visit: Visit, act: ActFields, fields: Fields): Promise<Ans
 }
 
 /** Acknowledged when it is on disk; whoever acted has had the notice, also where they never asked for the text. */
-async function told({ useCases, subject, receivedAt, base }: Visit, result: ActResult): Promise<Answer> {
+async function told(visit: Visit, result: ActResult): Promise<Answer> {
+  const { base } = visit;
   if (result.kind === 'refused') return shown(noticePage(webRefusal(result.refusal), { base }), 409);
-  await useCases.openMinutes({ ...subject, receivedAt });
+  await noteNotice(visit);
   return { kind: 'redirect', to: `${base}/${webFormPaths.receipt}/${result.receipt}` };
+}
+
+/** Beside an act that is kept already: a store that fails now takes nothing of it back. */
+async function noteNotice({ useCases, subject, receivedAt }: Visit): Promise<void> {
+  try {
+    await useCases.openMinutes({ ...subject, receivedAt });
+  } catch (error) {
+    if (!(error instanceof PortFailure)) throw error;
+  }
 }
