@@ -1,4 +1,4 @@
-import type { ConversationBook } from '../../../ports/conversation-book.ts';
+import type { ConversationBook, ConversationReference } from '../../../ports/conversation-book.ts';
 import type { InboundActivity } from '../gate/inbound-activity.ts';
 import type { Log } from '../log.ts';
 import { withoutThread } from './turn.ts';
@@ -29,12 +29,14 @@ export function createConversationMemory(
     const { conversation, tenantId, serviceUrl, receivedAt, from } = inbound;
     const reference = { conversationId, scope: conversation.scope, tenantId, serviceUrl, seenAt: receivedAt };
     if (conversation.scope !== 'personal') {
-      await conversations.remember(reference);
+      if (!isSame(await conversations.find(conversationId), reference))
+        await conversations.remember(reference);
       return true;
     }
     const personId = from.aadObjectId === undefined ? undefined : await personOf(tenantId, from.aadObjectId);
     if (personId === undefined) return false; // nobody we know yet: asked again next time
-    await conversations.remember({ ...reference, personId });
+    if (!isSame(await conversations.personal(personId), reference))
+      await conversations.remember({ ...reference, personId });
     return true;
   }
 
@@ -55,6 +57,17 @@ export function createConversationMemory(
       known.delete(conversationId);
     },
   };
+}
+
+/** The book leads here already: after a restart nobody's first press waits for a second commit. */
+function isSame(stored: ConversationReference | undefined, wanted: ConversationReference): boolean {
+  return (
+    stored !== undefined &&
+    stored.conversationId === wanted.conversationId &&
+    stored.scope === wanted.scope &&
+    stored.tenantId === wanted.tenantId &&
+    stored.serviceUrl === wanted.serviceUrl
+  );
 }
 
 /** In a personal chat the person is part of what is remembered; in a group people alternate. */
