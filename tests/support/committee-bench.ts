@@ -3,7 +3,7 @@ import { createCarryOut } from '../../src/application/effects/carry-out.ts';
 import { project } from '../../src/application/project.ts';
 import type { Result } from '../../src/application/result.ts';
 import { createSweepDue } from '../../src/application/sweep-due.ts';
-import { createUseCases } from '../../src/application/use-cases.ts';
+import { createUseCases, type UseCases } from '../../src/application/use-cases.ts';
 import type { MeetingPaper } from '../../src/domain/meeting/meeting-paper.ts';
 import type { Refusal } from '../../src/domain/refusal.ts';
 import type { Effect } from '../../src/ports/outbox.ts';
@@ -35,7 +35,7 @@ export const founding = {
 };
 
 /** The use cases over ports in memory, with a founded committee and a clock that the test sets. */
-export async function openBench() {
+export async function openBench(committee: Parameters<UseCases['foundCommittee']>[0] = founding) {
   const store = createInMemoryStore(project);
   const library = createInMemoryLibrary();
   const messenger = createFakeMessenger();
@@ -65,7 +65,7 @@ export async function openBench() {
   };
   const useCases = createUseCases(ports);
   const carryOut = createCarryOut(ports);
-  await useCases.foundCommittee(founding, now);
+  await useCases.foundCommittee(committee, now);
   return {
     ...ports,
     instances,
