@@ -33,8 +33,7 @@ function readable(parts: readonly TextPart[]): readonly TextPart[] {
     [gone, come, kept, blank] = ['', '', end + blank, ''];
   };
   for (const { kind, text } of parts) {
-    const isBlank = kind === 'same' && /^[^\S\n]+$/.test(text);
-    if (isBlank && gone !== '' && come !== '') {
+    if (kind === 'same' && isJoint(text, gone, come)) {
       blank += text;
     } else if (kind === 'same') {
       flush();
@@ -48,6 +47,15 @@ function readable(parts: readonly TextPart[]): readonly TextPart[] {
   }
   flush();
   return [...told, same(kept)].filter(hasText);
+}
+
+/**
+ * What stands between two changes without being a word: a blank, where words went and came, and a point or comma in any
+ * case, which is most often another one.
+ */
+function isJoint(text: string, gone: string, come: string): boolean {
+  if (/^[^\S\n]+$/.test(text)) return gone !== '' && come !== '';
+  return gone + come !== '' && /^[^\S\n]?\p{P}[^\S\n]?$/u.test(text);
 }
 
 /** The blank after the last word of both is no part of the change. */

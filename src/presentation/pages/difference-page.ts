@@ -137,6 +137,11 @@ const changedParts = (
 /** Words beside the strokes: what was changed is told without colour and by a voice. */
 const partHtml = ({ kind, text: words }: TextPart): Html => {
   if (kind === 'same') return text(words);
+  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(words) ?? [];
   const [name, mark] = kind === 'added' ? ['ins', webFormTexts.addedMark] : ['del', webFormTexts.removedMark];
-  return all(element(name, {}, element('span', { class: 'mark' }, text(`${mark} `)), text(words)), text(' '));
+  return all(
+    text(before === '' ? ' ' : before),
+    element(name, {}, element('span', { class: 'mark' }, text(`${mark} `)), text(inner)),
+    text(after),
+  );
 };

@@ -63,6 +63,15 @@ describe('the difference of two texts', () => {
     ]);
   });
 
+  it('takes a point between two changes for a part of them', () => {
+    expect(told('Godkend udkastet.', 'Godkend udkastet fra den 1. maj.')).toEqual([
+      '=Godkend udkastet',
+      '-.',
+      '+ fra den 1. maj.',
+    ]);
+    expect(told('Ja, her.', 'Nej, der.')).toEqual(['-Ja, her', '+Nej, der', '=.']);
+  });
+
   it('is nothing but sameness for the same text, and nothing for none', () => {
     expect(told('Godkendt.', 'Godkendt.')).toEqual(['=Godkendt.']);
     expect(told('', '')).toEqual([]);
