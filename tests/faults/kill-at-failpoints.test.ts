@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import { happenedTwice, postedAgain, wrongFiles } from './support/afterwards.ts';
 import { type Chance, seededChance } from './support/chance.ts';
+import { everyHome, type Home, type OpenHome, sqliteHome } from './support/homes.ts';
 import { MortalProgram } from './support/mortal-program.ts';
 import type { Opening } from './support/process/contract.ts';
 import type { Death } from './support/process/failpoints.ts';
 import { recordFigures, times } from './support/report.ts';
-import { type Home, sqliteHome } from './support/sqlite-home.ts';
 import { founding } from './support/story-committee.ts';
 import { drain, tellStory } from './support/story-under-fire.ts';
+import type { Witness } from './support/witness.ts';
 
 const startsAt = Temporal.Instant.from('2025-01-06T09:00:00Z');
 const firstDate = Temporal.PlainDate.from('2025-02-05');
@@ -17,7 +18,7 @@ type Survey = Readonly<Record<string, number>>;
 type Telling = {
   readonly home: Home;
   readonly program: MortalProgram;
-  readonly witness: ReturnType<Home['witness']>;
+  readonly witness: Witness;
 };
 
 /** What is left when a meeting was told to its end, over all deaths. */
@@ -35,9 +36,9 @@ async function withProgram<T>(
   planted: Partial<Opening> = {},
 ): Promise<T> {
   const { config, teamsFile } = home;
-  const program = new MortalProgram({ config, teamsFile, startsAt, deaths, ...planted });
+  const program = new MortalProgram({ config, teamsFile, startsAt, deaths, alone: true, ...planted });
   try {
-    return await tell({ home, program, witness: home.witness() });
+    return await tell({ home, program, witness: home.witness });
   } finally {
     await program.close();
     await home.remove();
@@ -70,7 +71,7 @@ async function toldWith(telling: Telling, deaths: readonly Death[], place: numbe
   return { diedAt, again: again.length, wrong };
 }
 
-function resultOf(events: Awaited<ReturnType<Telling['witness']['look']>>, meetingId: string): string {
+function resultOf(events: Awaited<ReturnType<Witness['look']>>, meetingId: string): string {
   const closed = events.find(
     ({ stream, event }) => stream === `meeting/${meetingId}` && event.type === 'MinutesClosed',
   );
@@ -78,8 +79,8 @@ function resultOf(events: Awaited<ReturnType<Telling['witness']['look']>>, meeti
 }
 
 /** Which points there are, and how often a story passes each. */
-function surveyed(openHome: () => Home): Promise<{ readonly start: Survey; readonly story: Survey }> {
-  return withProgram(openHome(), [], async (telling) => {
+async function surveyed(openHome: OpenHome): Promise<{ readonly start: Survey; readonly story: Survey }> {
+  return withProgram(await openHome(), [], async (telling) => {
     const start = await telling.program.ask<Survey>({ do: 'passed' });
     await found(telling);
     await telling.program.arm([]);
@@ -119,16 +120,16 @@ function killedInStories(home: Home, story: Survey, chance: Chance): Promise<rea
   });
 }
 
-it.for([sqliteHome])(
-  'killed at every named point, a program goes on by itself and does nothing twice',
-  async (openHome) => {
+it.for(everyHome())(
+  'killed at every named point, a program on %s goes on by itself and does nothing twice',
+  async ([store, openHome]) => {
     const { start, story } = await surveyed(openHome);
-    const row = `kill at every failpoint, ${openHome().store}`;
+    const row = `kill at every failpoint, ${store}`;
     const chance = seededChance(row);
     const all: Aftermath[] = [];
     for (let round = 0; round < times(1, 20); round += 1) {
-      all.push(await killedAtStart(openHome(), start));
-      all.push(...(await killedInStories(openHome(), story, chance)));
+      all.push(await killedAtStart(await openHome(), start));
+      all.push(...(await killedInStories(await openHome(), story, chance)));
     }
     const points = new Set(all.flatMap(({ diedAt }) => diedAt));
     const named = new Set([...Object.keys(start), ...Object.keys(story)]);
@@ -152,6 +153,6 @@ it('is seen to find a paper that was filed twice', async () => {
     await found(telling);
     return toldWith(telling, [{ point: 'library.file after', nth: 1 }], 0);
   };
-  const { wrong } = await withProgram(sqliteHome(), [], tell, { planted: 'files-anew' });
+  const { wrong } = await withProgram(await sqliteHome(), [], tell, { planted: 'files-anew' });
   expect(wrong).toContainEqual(expect.stringMatching(/^\d+ files, \d+ noted$/));
 });

@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import { Audit } from './support/audit.ts';
 import { type Chance, seededChance } from './support/chance.ts';
 import { foundCrowd, voters } from './support/crowd.ts';
+import { everyHome, type Home, sqliteHome } from './support/homes.ts';
 import { MortalProgram } from './support/mortal-program.ts';
 import { recordFigures, times } from './support/report.ts';
-import { type Home, sqliteHome } from './support/sqlite-home.ts';
 import { voteOnce } from './support/vote-under-fire.ts';
 
 const crowd = voters(20);
@@ -30,7 +30,7 @@ async function killAndVote(
   kills: number,
   planted?: 'answers-first',
 ): Promise<Course> {
-  const witness = home.witness();
+  const { witness } = home;
   const audit = new Audit(witness);
   const lost = new Set<string>();
   const onDeath = async () => {
@@ -80,11 +80,11 @@ async function killAgain(program: MortalProgram, chance: Chance, kills: number):
   }
 }
 
-it.for([sqliteHome])(
-  'a program killed with -9 at any instant has kept every act it acknowledged, once',
-  async (openHome) => {
-    const home = openHome();
-    const row = `kill -9 at random, ${home.store}`;
+it.for(everyHome())(
+  'a program on %s killed with -9 at any instant has kept every act it acknowledged, once',
+  async ([store, openHome]) => {
+    const home = await openHome();
+    const row = `kill -9 at random, ${store}`;
     const course = await killAndVote(home, seededChance(row), times(100, 5_000));
     const { kills, acknowledged, lost, doubled, events, results, wrong } = course;
     const decided = Object.entries(Object.groupBy(results, (result) => result));
@@ -105,7 +105,7 @@ it.for([sqliteHome])(
 );
 
 it('is seen to find acts that were acknowledged before they were kept', async () => {
-  const home = sqliteHome();
+  const home = await sqliteHome();
   const { lost } = await killAndVote(home, seededChance('kill -9, planted fault'), 15, 'answers-first');
   expect(lost).toBeGreaterThan(0);
   await home.remove();

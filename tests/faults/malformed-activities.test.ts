@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { startConnectorSink } from '../bench/connector-sink.ts';
 import { type Chance, seededChance } from './support/chance.ts';
+import { freshFolder } from './support/homes.ts';
 import { garbled, goodPress, spoilt, unknown, type Wellformed } from './support/malformed.ts';
 import type { DoorFirst, DoorUsage } from './support/process/door-process.ts';
 import { recordFigures, times } from './support/report.ts';
-import { freshFolder } from './support/sqlite-home.ts';
 
 const appId = '7c1c7a2e-0000-4000-8000-00000000b07a';
 const meetingId = 'm1';

@@ -8,9 +8,9 @@ import { createCarryOut } from '../../src/application/effects/carry-out.ts';
 import { openCore } from '../../src/core.ts';
 import { type Chance, seededChance } from './support/chance.ts';
 import { foundCrowd, sendToCrowd, voters } from './support/crowd.ts';
+import { sqliteHome } from './support/homes.ts';
 import type { Question } from './support/process/contract.ts';
 import { recordFigures, times } from './support/report.ts';
-import { sqliteHome } from './support/sqlite-home.ts';
 import { createStormyTeams, type Seen, type Weather } from './support/stormy-teams.ts';
 import { VirtualTime } from './support/virtual-time.ts';
 
@@ -44,7 +44,7 @@ function weatherFor(chance: Chance): readonly Weather[] {
 
 /** The real store, queue, messenger and connector; the SDK's client, the clock and every wait are simulated. */
 async function composed(time: VirtualTime, chance: Chance, weatherOf: (chat: string) => readonly Weather[]) {
-  const home = sqliteHome();
+  const home = await sqliteHome();
   const core = await openCore({
     config: home.config,
     clock: { now: time.now },

@@ -33,12 +33,13 @@ export type Standby = {
 };
 
 /** Processes are started ahead, so that a kill costs the opening of the store and not the reading of the code. */
-export function createStandby(): Standby {
-  let next: Wired | undefined = spawnWired();
+export function createStandby(database: string | undefined): Standby {
+  const spawnNext = () => spawnWired(database === undefined ? [] : ['postgres']);
+  let next: Wired | undefined = spawnNext();
   return {
     start() {
-      const program = next ?? spawnWired();
-      next = spawnWired();
+      const program = next ?? spawnNext();
+      next = spawnNext();
       return {
         open: async (opening) => void (await program.send({ do: 'open', opening })),
         ask: async <T>(question: Question) => (await program.send(question)) as T,
@@ -63,10 +64,10 @@ const file = fileURLToPath(new URL('./process/committee-process.ts', import.meta
 /** Code that was read once is kept compiled: most of a start is reading it. */
 const compileCache = join(tmpdir(), 'udvalgsbot-faults-code');
 
-function spawnWired(): Wired {
+function spawnWired(reads: readonly string[]): Wired {
   mkdirSync(compileCache, { recursive: true });
   const env = { ...process.env, NODE_COMPILE_CACHE: compileCache };
-  return wired(spawn(process.execPath, [file], { env, stdio: ['pipe', 'pipe', 'inherit'] }));
+  return wired(spawn(process.execPath, [file, ...reads], { env, stdio: ['pipe', 'pipe', 'inherit'] }));
 }
 
 function wired(child: ChildProcess): Wired {

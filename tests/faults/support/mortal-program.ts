@@ -16,7 +16,7 @@ export class MortalProgram {
   /** Answers of all its lives. */
   answered = 0;
   readonly #mortal: Mortal;
-  readonly #standby: Standby = createStandby();
+  readonly #standby: Standby;
   readonly #clock: { base: number; setAt: number };
   #armed: readonly Death[];
   #current: Promise<CommitteeProgram>;
@@ -24,6 +24,7 @@ export class MortalProgram {
 
   constructor(mortal: Mortal) {
     this.#mortal = mortal;
+    this.#standby = createStandby(mortal.config.databaseUrl);
     this.#clock = { base: mortal.startsAt.epochMilliseconds, setAt: performance.now() };
     this.#armed = mortal.deaths ?? [];
     this.#current = this.#open();

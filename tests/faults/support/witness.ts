@@ -1,14 +1,11 @@
 import { beginningOfLog, eventHash } from '../../../src/adapters/store/event-hash.ts';
-import { openSqliteReader } from '../../../src/adapters/store/sqlite/open-sqlite-store.ts';
+import type { StoreReader } from '../../../src/adapters/store/store.ts';
 import { createSystemDigest } from '../../../src/adapters/system/system-digest.ts';
+import type { StorePlace } from '../../../src/config.ts';
+import { openReader } from '../../../src/open-store.ts';
 import type { StoredEvent } from '../../../src/ports/event-log.ts';
 
 const digest = createSystemDigest();
-
-type LogReader = {
-  read(after: number, limit: number): Promise<readonly StoredEvent[]>;
-  close(): void | Promise<void>;
-};
 
 /** Whoever reads the log beside the program, remembers all of it, and would notice if it were not the same later. */
 export type Witness = {
@@ -16,25 +13,25 @@ export type Witness = {
   look(): Promise<readonly StoredEvent[]>;
   /** Reads all of it once more from the beginning and compares; returns how many events it holds. */
   lookAgain(): Promise<number>;
+  close(): Promise<void>;
 };
 
-export function witnessOf(open: () => LogReader | Promise<LogReader>): Witness {
+/** To be looked through when the program has made its store. */
+export function witnessOf(place: StorePlace): Witness {
   const seen: StoredEvent[] = [];
+  let reader: StoreReader | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
   const from = async (known: readonly StoredEvent[]): Promise<readonly StoredEvent[]> => {
-    const reader = await open();
-    try {
-      const fresh: StoredEvent[] = [];
-      for (;;) {
-        const before = fresh.at(-1) ?? known.at(-1);
-        const page = await reader.read(before?.seq ?? 0, 500);
-        for (const each of page) fresh.push(follows(fresh.at(-1) ?? known.at(-1), each));
-        if (page.length === 0) return fresh;
-      }
-    } finally {
-      await reader.close();
+    reader ??= await openReader(place, digest);
+    const { log } = reader;
+    const fresh: StoredEvent[] = [];
+    for (;;) {
+      const before = fresh.at(-1) ?? known.at(-1);
+      const page = await log.read(before?.seq ?? 0, 500);
+      for (const each of page) fresh.push(follows(fresh.at(-1) ?? known.at(-1), each));
+      if (page.length === 0) return fresh;
     }
   };
-  let turn: Promise<unknown> = Promise.resolve();
   const lookOn = async () => {
     seen.push(...(await from(seen)));
     return seen;
@@ -52,14 +49,8 @@ export function witnessOf(open: () => LogReader | Promise<LogReader>): Witness {
       if (!kept) throw new Error('The log is not what it was.');
       return all.length;
     },
+    close: async () => reader?.close(),
   };
-}
-
-export function witnessOfFolder(dataDir: string): Witness {
-  return witnessOf(() => {
-    const reader = openSqliteReader({ dataDir, digest });
-    return { read: reader.log.read, close: reader.close };
-  });
 }
 
 function follows(before: StoredEvent | undefined, { hash, ...event }: StoredEvent): StoredEvent {

@@ -5,11 +5,12 @@ import { createLog } from '../../../../src/adapters/system/log.ts';
 import { createCardMessenger } from '../../../../src/adapters/teams/card-messenger.ts';
 import { createIdentitiesOf } from '../../../../src/application/committee/identities-of.ts';
 import { type Core, createEngine, openCore } from '../../../../src/core.ts';
+import { createWatch } from '../../../../src/watch.ts';
 import type { Answer, Opening, Question, QueueStatus } from './contract.ts';
 import { afterwards, bothSides, createFailpoints, pointsAround } from './failpoints.ts';
 import { createPaperTeams, createPlainMessenger } from './paper-teams.ts';
 import { portsUnder } from './ports-under.ts';
-import { watchSqlite } from './sql-points.ts';
+import { watchPostgres, watchSqlite } from './sql-points.ts';
 
 /**
  * The program without its HTTP door, in a process that can be killed: store, use cases, sweep and outbox are the real
@@ -39,13 +40,19 @@ async function open(opening: Opening) {
     around: (ports) => portsUnder(points, opening, ports),
   });
   points.pass('start after the store');
+  // Whoever knows that the others are dead need not wait for their lease to end.
+  if (opening.alone === true) await core.store.processes.others(Temporal.Now.instant().add({ minutes: 5 }));
   const teams = createPaperTeams(opening.teamsFile);
   const connector = pointsAround(points, 'connector', teams, { send: bothSides, update: afterwards });
   const messenger = opening.plainCards
     ? createPlainMessenger(connector, core.conversations)
     : createCardMessenger({ ...core, connector, identitiesOf: createIdentitiesOf(core) });
-  const engine = createEngine(core, teams.naming(messenger), createLog('silent'));
+  const log = createLog('silent');
+  const engine = createEngine(core, teams.naming(messenger), log);
+  const watch = createWatch(core, log, { clockIsWatched: false });
+  await watch.begin();
   await engine.start();
+  watch.start();
   points.pass('start after the engine');
   return { core, engine };
 }
@@ -126,6 +133,7 @@ async function take(line: string): Promise<void> {
   }
 }
 
+if (process.argv.includes('postgres')) await watchPostgres(points);
 flushCompileCache();
 createInterface({ input: process.stdin })
   .on('line', (line) => void take(line))

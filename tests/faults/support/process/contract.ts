@@ -12,6 +12,8 @@ export type Opening = {
   /** Its clock stands here at first and then goes with the machine's. */
   readonly now: string;
   readonly deaths?: readonly Death[];
+  /** No other process is at work on this store: whoever was is dead. */
+  readonly alone?: boolean;
   /** Cards are noted as taken without being made: most of a short life would go into the first of them. */
   readonly plainCards?: boolean;
   /** A fault that the proof must find: acts answered before they are kept; papers filed under a new name each time. */

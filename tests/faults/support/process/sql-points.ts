@@ -31,3 +31,33 @@ export function watchSqlite({ pass }: Failpoints): void {
     pass(`sqlite ${first.slice(0, 40)} done`);
   };
 }
+
+type Asked = { readonly name?: string; readonly text?: string };
+type QueryMethod = (this: unknown, query: Asked, ...more: unknown[]) => unknown;
+
+/** The same between the store and its way to PostgreSQL. What is sent may arrive although nobody hears of it any more. */
+export async function watchPostgres({ pass }: Failpoints): Promise<void> {
+  const { default: pg } = await import('pg');
+  await import('../../../../src/adapters/store/postgres/open-postgres-store.ts');
+  const client = pg.Client.prototype as unknown as { query: QueryMethod };
+  const { query } = client;
+  client.query = function watched(asked, ...more) {
+    const what = asked.name ?? asked.text?.trim().split('\n')[0]?.slice(0, 30) ?? '';
+    if (!watchedQueries.has(what)) return query.call(this, asked, ...more);
+    pass(`postgres ${what} before`);
+    const answer = query.call(this, asked, ...more);
+    pass(`postgres ${what} sent`);
+    if (what === 'COMMIT' && answer instanceof Promise)
+      return answer.finally(() => pass('postgres COMMIT answered'));
+    return answer;
+  };
+}
+
+const watchedQueries = new Set([
+  'BEGIN',
+  'COMMIT',
+  'append',
+  'want',
+  'claim',
+  'CREATE TABLE IF NOT EXISTS schema',
+]);
