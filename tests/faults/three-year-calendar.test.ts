@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createClosedDays } from '../../src/adapters/calendar/closed-days.ts';
+import { extendAfterDowntime } from '../../src/domain/minutes/extend-after-downtime.ts';
+import { extendAfterLateNotice } from '../../src/domain/minutes/extend-after-late-notice.ts';
 import { objectionDeadline } from '../../src/domain/minutes/objection-deadline.ts';
+import { plannedReminders } from '../../src/domain/minutes/remind-members.ts';
 import type { RulesOfProcedure } from '../../src/domain/rules/rules-of-procedure.ts';
 import { minutesTexts } from '../../src/presentation/texts/minutes.da.ts';
 import { rules } from '../support/invented-committee.ts';
+import { answerAfter } from '../support/invented-minutes.ts';
+import { isClosedDay } from './calendar/closed-days.ts';
 import { danishHolidays, formerPrayerDays } from './calendar/danish-holidays.ts';
 import {
   clockChanges,
@@ -15,6 +19,7 @@ import {
   openFrom,
   wallHourMs,
 } from './calendar/day-numbers.ts';
+import { instant, meetingUntil, noticeDays, noticed, told, versionUntil } from './calendar/lost-days.ts';
 import { instantsIn } from './calendar/read-danish.ts';
 import { recordFigures } from './support/report.ts';
 
@@ -24,16 +29,6 @@ const everyDay = Array.from({ length: last - first + 1 }, (_, index) => first + 
 
 const settings = ['keep', 'earlier', 'next'] as const;
 type Setting = (typeof settings)[number];
-
-/** A few hundred dates are asked for again and again. */
-const closedDays = createClosedDays();
-const known = new Map<string, boolean>();
-const isClosedDay = (date: Temporal.PlainDate): boolean => {
-  const day = date.toString();
-  const found = known.get(day) ?? closedDays(date);
-  known.set(day, found);
-  return found;
-};
 
 /** Days after the meeting, minimum window: as the committees have them, and as far from it as the settings go. */
 const dayCounts = [
@@ -78,7 +73,7 @@ describe('the calendar of three years', () => {
     const wrong: string[] = [];
     for (let day = dayNumber('2024-01-01'); day <= dayNumber('2030-12-31'); day += 1) {
       const date = isoDate(day);
-      if (closedDays(Temporal.PlainDate.from(date)) !== isClosed(day)) wrong.push(date);
+      if (isClosedDay(Temporal.PlainDate.from(date)) !== isClosed(day)) wrong.push(date);
     }
     expect(wrong).toEqual([]);
     expect(Object.values(danishHolidays).map((days) => days.length)).toEqual(Array(7).fill(10));
@@ -96,9 +91,12 @@ describe('the calendar of three years', () => {
           const lastDay = lastDayOf(committee, day, sentMs);
           deadlines += 1;
           const about = () => `${isoDate(day)}, sent ${sentAt.toString()}, ${JSON.stringify(committee)}`;
-          if (deadline.epochMilliseconds !== endOfDayMs(lastDay)) expect.fail(`${about()}: ${deadline.toString()}`);
-          if (lastDay - danishDayOf(sentMs) < committee.minimumWindowDays) expect.fail(`${about()}: too short`);
-          if (committee.deadlineOnClosedDay === 'next' && isClosed(lastDay)) expect.fail(`${about()}: closed`);
+          if (deadline.epochMilliseconds !== endOfDayMs(lastDay))
+            expect.fail(`${about()}: ${deadline.toString()}`);
+          if (lastDay - danishDayOf(sentMs) < committee.minimumWindowDays)
+            expect.fail(`${about()}: too short`);
+          if (committee.deadlineOnClosedDay === 'next' && isClosed(lastDay))
+            expect.fail(`${about()}: closed`);
         }
       }
     }
@@ -111,6 +109,52 @@ describe('the calendar of three years', () => {
       committees: committees.length,
       deadlines,
     });
+  });
+
+  it('reminds in the morning of an open day, so many days before, and never on the day of the sending', () => {
+    let reminders = 0;
+    for (const day of everyDay)
+      for (const reminderDaysBefore of [[1], [3], [1, 3], [2, 7, 14]]) {
+        const sentDay = day - 8;
+        const planned = plannedReminders(instant(endOfDayMs(day)), { reminderDaysBefore }, told(sentDay));
+        const due = reminderDaysBefore
+          .map((before) => openFrom(day - before, -1))
+          .filter((morning) => morning > sentDay)
+          .map((morning) => wallHourMs(morning, 8))
+          .toSorted();
+        reminders += planned.length;
+        const ours = planned.map(({ at }) => Temporal.Instant.from(at).epochMilliseconds);
+        expect(ours, `${isoDate(day)}, ${reminderDaysBefore.join()}`).toEqual([...new Set(due)]);
+        expect(planned.map(({ number }) => number)).toEqual(ours.map((_, index) => index + 1));
+      }
+    recordFigures('three-year calendar, reminders', { 'last days': everyDay.length, reminders });
+  });
+
+  it('gives the days a late notice lacked, to the end of an open day', () => {
+    for (const day of everyDay)
+      for (const missed of [0, 1, 4]) {
+        const reached = day - missed;
+        const answers = new Map([['mads', answerAfter(noticed(reached))]]);
+        const [longer] = extendAfterLateNotice(versionUntil(day, ['mads']), { answers, isClosedDay });
+        const due = endOfDayMs(openFrom(reached + noticeDays, 1));
+        expect(longer && Temporal.Instant.from(longer.deadline).epochMilliseconds, isoDate(day)).toBe(due);
+      }
+  });
+
+  it('gives another working day for a last day that was lost, after the day on which the program came back', () => {
+    for (const day of everyDay)
+      for (const back of [0, 1, 3]) {
+        const from = instant(wallHourMs(day, 10)).toString();
+        const until = instant(wallHourMs(day + back, 14)).toString();
+        const meeting = meetingUntil(day);
+        const [longer] = extendAfterDowntime(meeting, {
+          version: 1,
+          downtimes: [{ from, until }],
+          isClosedDay,
+        });
+        const due = endOfDayMs(openFrom(day + back + 1, 1));
+        expect(longer && Temporal.Instant.from(longer.deadline).epochMilliseconds, isoDate(day)).toBe(due);
+      }
   });
 
   it('shows every deadline in words that say its instant and nothing else', () => {

@@ -15,7 +15,15 @@ export function instantsIn(text: string): readonly number[] {
   return [...text.replaceAll('\\', '').matchAll(whole)].map(instantOf);
 }
 
-function instantOf([words = '', named = '', day = '', month = '', year = '', hour = '', minute = '']: readonly string[]) {
+function instantOf([
+  words = '',
+  named = '',
+  day = '',
+  month = '',
+  year = '',
+  hour = '',
+  minute = '',
+]: readonly string[]) {
   const place = months.indexOf(month.toLowerCase()) + 1;
   const date = dayNumber([year, String(place).padStart(2, '0'), day.padStart(2, '0')].join('-'));
   if (weekdays[weekday(date) - 1] !== named.toLowerCase()) throw new TypeError(`${words}: not that weekday`);
