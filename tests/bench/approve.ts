@@ -111,7 +111,7 @@ async function readBack(
     if (page.length === 0) break;
   }
   const { chain } = await reader.verify();
-  reader.close();
+  await reader.close();
   return { missing: acknowledged - approved.size, chain };
 }
 

@@ -12,7 +12,8 @@ import { type Core, createEngine, openCore } from '../../src/core.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
 import { readinessChecks } from '../../src/readiness.ts';
 import { startTokenIssuer, type TokenIssuer } from '../support/token-issuer.ts';
-import { foundCrowd, sendToCrowd, tenantId, type Vote } from './crowd.ts';
+import { foundCrowd, memberId, sendToCrowd, tenantId, type Vote } from './crowd.ts';
+import { type Block, blockOf } from './statistics.ts';
 
 /** The whole program behind its HTTP door, with a crowd to vote; told by messages when to carry out its effects. */
 export type OurFirst = {
@@ -23,7 +24,8 @@ export type OurFirst = {
 export type OurQuestion =
   | { readonly effects: 'run' | 'hold' }
   | { readonly usage: true }
-  | { readonly count: string };
+  | { readonly count: string }
+  | { readonly acts: readonly [from: number, to: number] };
 /** What the log holds of a meeting's answers: acts, and persons who have more than one. */
 export type Counted = {
   readonly approved: number;
@@ -75,6 +77,8 @@ process.on('message', (question: OurQuestion) => {
   if ('effects' in question) {
     gate.hold(question.effects === 'hold');
     process.send?.({});
+  } else if ('acts' in question) {
+    void actsOf(core, votes, ...question.acts).then((answer) => process.send?.(answer));
   } else if ('count' in question) {
     void counted(question.count).then((answer) => process.send?.(answer));
   } else {
@@ -112,6 +116,30 @@ function openBot({ useCases, conversations }: Core, { issuer: issuerName, openId
     personOf: async (tenant, objectId) => (await useCases.whoIs({ tenantId: tenant, objectId }))?.personId,
     log,
   });
+}
+
+/** The same votes without a door: use case, rules and durable commit, as many at once as there are clients. */
+async function actsOf({ useCases }: Core, [vote]: readonly Vote[], from: number, to: number): Promise<Block> {
+  if (vote === undefined) throw new Error('There is nothing to vote on.');
+  const latencies: number[] = [];
+  let next = from;
+  const client = async () => {
+    for (let number = next++; number < to; number = next++) {
+      const before = performance.now();
+      const result = await useCases.approveMinutes({
+        ...vote,
+        personId: memberId(number),
+        version: 1,
+        nonce: `nonce-${number}`,
+        receivedAt: clock.now(),
+      });
+      if (result.kind !== 'done') throw new Error(`A vote was answered with ${result.kind}.`);
+      latencies.push(performance.now() - before);
+    }
+  };
+  const began = performance.now();
+  await Promise.all(Array.from({ length: clients }, client));
+  return blockOf(latencies, performance.now() - began);
 }
 
 async function counted(meetingId: string): Promise<Counted> {

@@ -10,8 +10,9 @@ import { postgresInserts } from './postgres-inserts.ts';
 import { measureRush, type Rush } from './rush.ts';
 import { type Block, blockOf } from './statistics.ts';
 
-const members = 6_000;
+const members = 8_000;
 const warmUp = 1_000;
+const votesOfActs = 2_000;
 const votesOfOne = 2_500;
 const votesOfTwo = 2_500;
 const inserts = 4_000;
@@ -19,10 +20,14 @@ const clients = 16;
 
 export type PostgresReport = {
   readonly raw: readonly Block[];
+  /** Use case, rules and commit, without a door. */
+  readonly acts: readonly Block[];
   readonly one: readonly Block[];
   readonly two: readonly Block[];
   readonly rush: Rush;
 };
+
+type Round = Readonly<Record<'raw' | 'acts' | 'one' | 'two', Block>>;
 
 type Door16 = { readonly door: OurFirst; readonly child: Child };
 
@@ -31,13 +36,14 @@ export async function measurePostgres(folder: string, rounds: number): Promise<P
   const server = await startPostgres();
   const sink = await startConnectorSink();
   try {
-    const measured: { readonly raw: Block; readonly one: Block; readonly two: Block }[] = [];
+    const measured: Round[] = [];
     for (let round = 0; round < rounds; round += 1) {
       measured.push(await measureRound(server, sink, join(folder, `round-${round}`)));
     }
     const rush = await measureRush(join(folder, 'rush'), await server.freshDatabase());
     return {
       raw: measured.map(({ raw }) => raw),
+      acts: measured.map(({ acts }) => acts),
       one: measured.map(({ one }) => one),
       two: measured.map(({ two }) => two),
       rush,
@@ -59,10 +65,12 @@ async function measureRound(server: PostgresServer, sink: ConnectorSink, folder:
     await clickThrough(first.door, click(0, warmUp / 2));
     await clickThrough(second.door, click(warmUp / 2, warmUp));
     const raw = await postgresInserts(url, clients, inserts);
-    const afterOne = warmUp + votesOfOne;
-    const one = await clickThrough(first.door, click(warmUp, afterOne));
+    const afterActs = warmUp + votesOfActs;
+    const acts = await first.child.ask<Block>({ acts: [warmUp, afterActs] } satisfies OurQuestion);
+    const afterOne = afterActs + votesOfOne;
+    const one = await clickThrough(first.door, click(afterActs, afterOne));
     const two = await clickBoth(first.door, second.door, click(afterOne, afterOne + votesOfTwo));
-    return { raw, one, two };
+    return { raw, acts, one, two };
   } finally {
     await first.child.kill();
     await second.child.kill();
