@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Dialect } from './dialect.ts';
 import { type Given, statement } from './statement.ts';
 import type { Tables } from './tables.ts';
@@ -58,7 +59,7 @@ function conversations({ db, orderOf }: Dialect, school: string) {
         .where('scope', '=', 'personal')
         .orderBy('seen_at', 'desc')
         .orderBy(orderOf('conversation'), 'desc')
-        .limit(1),
+        .limit(sql.lit(1)),
     ),
     find: statement<{ conversationId: string }, Conversation>('find conversation', ({ conversationId }) =>
       rows.where('conversation_id', '=', conversationId),

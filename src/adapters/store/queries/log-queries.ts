@@ -51,7 +51,7 @@ function logReads({ db }: Dialect, school: string) {
         .limit(limit),
     ),
     head: statement<object, { seq: number; hash: string }>('head', () =>
-      events.select(['seq', 'hash']).orderBy('seq', 'desc').limit(1),
+      events.select(['seq', 'hash']).orderBy('seq', 'desc').limit(sql.lit(1)),
     ),
     between: statement<Between, EventRow>('between', ({ first, last }) =>
       events.select(columns).where('stream', '>=', first).where('stream', '<=', last).orderBy('seq'),

@@ -42,7 +42,7 @@ function committeeReads({ db }: Dialect, school: string) {
       committees.orderBy('name').orderBy('committee_id'),
     ),
     committee: statement<{ conversationId: string }, CommitteeColumns>('committee', ({ conversationId }) =>
-      committees.where('conversation_id', '=', conversationId).orderBy('committee_id').limit(1),
+      committees.where('conversation_id', '=', conversationId).orderBy('committee_id').limit(sql.lit(1)),
     ),
     meetings: statement<{ committeeId: string }, MeetingRow>('meetings', ({ committeeId }) =>
       db
