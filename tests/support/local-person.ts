@@ -60,6 +60,8 @@ export function connectTo(origin: string) {
     happenings: async () => (await get('happenings?after=0')) as readonly Happening[],
     clock: async () => (await get('clock')) as { readonly now: string; readonly nextDeadline: string | null },
     moveClock: (wish: { to: 'deadline' | 'pastDeadline' } | { local: string }) => post('clock', wish),
+    /** The bot can reach this person in the personal chat no more, until it is lifted. */
+    block: (personId: string, blocked = true) => post('block', { person: personId, blocked }),
     open: async (href: string) => new Uint8Array(await (await fetch(href)).arrayBuffer()),
   };
 }
