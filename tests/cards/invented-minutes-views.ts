@@ -59,6 +59,7 @@ const versionTwo = {
     { part: 'head' },
     { part: 'attendance' },
     { number: 6, title: 'Oplæringsvejledernes uddannelse', fields: ['presenters', 'decision', 'annexes'] },
+    { number: 7, title: 'Mødedatoer i 2024', fields: ['moved'] },
   ],
 } as const;
 

@@ -1,6 +1,7 @@
 import type { Amendment } from '../meeting/meeting-event.ts';
 import { type ItemField, itemFields, type MeetingPaper, type PaperItem } from '../meeting/meeting-paper.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { type PairedItem, pairedItems } from './paired-items.ts';
 
 /** The paper with amendments put in; items and fields not named stay to the letter. */
 export function amended(paper: MeetingPaper, amendments: readonly Amendment[]): MeetingPaper {
@@ -20,7 +21,7 @@ function amendItem(item: PaperItem, { field, text }: Amendment): PaperItem {
 export type ChangedItem = {
   readonly number: number;
   readonly title: string;
-  readonly fields: readonly (ItemField | 'title' | 'presenters' | 'annexes' | 'new' | 'removed')[];
+  readonly fields: readonly (ItemField | 'title' | 'presenters' | 'annexes' | 'moved' | 'new' | 'removed')[];
 };
 
 /** What stands outside the items: when, where and who led, and who was there. */
@@ -29,13 +30,12 @@ export type Changed = ChangedPart | ChangedItem;
 
 /** What says something else in the later paper: what members are told has changed since the version before. */
 export function changedItems(before: MeetingPaper, after: MeetingPaper): readonly Changed[] {
-  const changed = after.items.map((item) =>
-    changeOf(
-      before.items.find((each) => each.number === item.number),
-      item,
-    ),
+  const pairs = pairedItems(before, after);
+  const moved = movedItems(pairs);
+  const changed = pairs.flatMap((pair) =>
+    pair.after === undefined ? [] : [changeOf(pair.before, pair.after, moved.has(pair.after))],
   );
-  const removed = before.items.filter((item) => after.items.every((each) => each.number !== item.number));
+  const removed = pairs.flatMap((pair) => (pair.after === undefined ? [pair.before] : []));
   return [
     ...(same(headOf(before), headOf(after)) ? [] : [{ part: 'head' } as const]),
     ...(same(before.participants, after.participants) ? [] : [{ part: 'attendance' } as const]),
@@ -48,7 +48,19 @@ function headOf({ participants: _participants, items: _items, ...head }: Meeting
   return head;
 }
 
-function changeOf(before: PaperItem | undefined, after: PaperItem): ChangedItem {
+/** Items that others have come before: an item put in or taken out only gives those after it other numbers. */
+function movedItems(pairs: readonly PairedItem[]): ReadonlySet<PaperItem> {
+  const moved = new Set<PaperItem>();
+  let furthest = 0;
+  for (const { before, after } of pairs) {
+    if (before === undefined || after === undefined) continue;
+    if (before.number < furthest) moved.add(after);
+    furthest = Math.max(furthest, before.number);
+  }
+  return moved;
+}
+
+function changeOf(before: PaperItem | undefined, after: PaperItem, moved: boolean): ChangedItem {
   const { number, title } = after;
   if (before === undefined) return { number, title, fields: ['new'] };
   const texts = itemFields.filter((field) => before[field] !== after[field]);
@@ -56,13 +68,19 @@ function changeOf(before: PaperItem | undefined, after: PaperItem): ChangedItem 
     ...(before.title === title ? [] : (['title'] as const)),
     ...(same(presentedBy(before), presentedBy(after)) ? [] : (['presenters'] as const)),
     ...texts,
-    ...(same(before.annexes, after.annexes) ? [] : (['annexes'] as const)),
+    ...(same(annexesOf(before), annexesOf(after)) ? [] : (['annexes'] as const)),
+    ...(moved ? (['moved'] as const) : []),
   ];
   return { number, title, fields };
 }
 
 function presentedBy({ presenters, arrival, durationMin }: PaperItem) {
   return { presenters, arrival, durationMin };
+}
+
+/** An annex is numbered after its item and its place under it; only the place says something of the annex. */
+function annexesOf({ annexes }: PaperItem) {
+  return annexes.map(({ number, title }) => [number.replace(/^\d+/, ''), title]);
 }
 
 function same(a: unknown, b: unknown): boolean {

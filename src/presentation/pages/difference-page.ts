@@ -57,13 +57,25 @@ const differences = (
 ): Html => {
   const [old, now] = [paperParts(before.paper), paperParts(paper)];
   const head = changedParts(old.head, now.head, difference);
+  const pairs = pairedItems(before.paper, paper);
   const sections = [
     ...(head.length === 0 ? [] : [section(webFormTexts.headOfPaper, head)]),
-    ...pairedItems(before.paper, paper).flatMap((pair) => itemSection(pair, old, now, difference)),
+    ...pairs.flatMap((pair) => itemSection(pair, old, now, difference)),
+    ...renumbered(pairs, old, now),
   ];
   return sections.length === 0
     ? noteBox('emphasis', [webFormTexts.noDifferences])
     : all(paragraphs([webFormTexts.differencesKey], { class: 'small' }), sections);
+};
+
+/** What stayed to the letter and only got another number. */
+const renumbered = (pairs: readonly PairedItem[], old: PaperParts, now: PaperParts): readonly Html[] => {
+  const items = pairs.flatMap(({ before, after }) => {
+    if (before === undefined || after === undefined || before.number === after.number) return [];
+    const same = changedParts(partsOf(old, before), partsOf(now, after), () => []).length === 0;
+    return same ? [{ before: before.number, after: after.number }] : [];
+  });
+  return items.length === 0 ? [] : [paragraphs([webFormTexts.renumbered(items)])];
 };
 
 const section = (heading: string, parts: readonly Html[], moved?: string): Html =>

@@ -12,6 +12,7 @@ const fieldWords = {
   title: 'Overskrift',
   presenters: 'oplægsholder og tid',
   annexes: paperLabels.annexes,
+  moved: 'punktet er flyttet',
   new: 'nyt punkt',
   removed: 'punktet er udgået',
 } as const satisfies Record<ItemField | ChangedItem['fields'][number], string>;

@@ -87,6 +87,8 @@ export const webFormTexts = {
   newItem: (number: number, title: string) => `Punkt ${number}: ${title} (nyt punkt)`,
   removedItem: (number: number, title: string) => `Punkt ${number}: ${title} (punktet er udgået)`,
   theItem: (number: number, title: string) => `Punkt ${number}: ${title}`,
+  renumbered: (items: readonly { readonly before: number; readonly after: number }[]) =>
+    `Uændret, men med nyt nummer: ${danishList(items.map(({ before, after }) => `punkt ${after} (før ${before})`))}.`,
   movedItem: (before: number) => `Punktet havde nummer ${before} i den forrige version.`,
   rulings: 'Afgørelser om indsigelser',
   ruling: {

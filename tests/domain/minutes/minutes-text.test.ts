@@ -66,6 +66,19 @@ describe('what has changed between two versions', () => {
     expect(changesTo(first, second)).toEqual([{ number: 3, title: 'Eventuelt', fields: ['removed'] }]);
   });
 
+  it('knows an item again that others were put before, and tells one that changed places', () => {
+    const put = { ...first, number: 1, title: 'Et nyt punkt' };
+    const pushed = [first, second, third].map((item) => ({ ...item, number: item.number + 1 }));
+    const annexed = pushed.map((item) => ({
+      ...item,
+      annexes: item.annexes.map((each) => ({ ...each, number: '3.1' })),
+    }));
+    expect(changesTo(put, ...annexed)).toEqual([{ number: 1, title: 'Et nyt punkt', fields: ['new'] }]);
+    expect(changesTo({ ...second, number: 1 }, { ...first, number: 2 }, third)).toEqual([
+      { number: 2, title: first.title, fields: ['moved'] },
+    ]);
+  });
+
   it('tells who presents, and annexes', () => {
     expect(changesTo(first, { ...second, presenters: ['Mads Medlem-Prøve'] }, third)).toEqual([
       { number: 2, title: 'Praktikpladser', fields: ['presenters'] },

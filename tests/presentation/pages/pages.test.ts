@@ -101,10 +101,28 @@ describe('what changed since the version before', () => {
   });
 
   it('tells an item that only moved as one that stayed', () => {
-    const [first, , third] = second.paper.items;
-    const paper = { ...second.paper, theme: undefined, items: [first, third].flatMap((each) => each ?? []) };
     expect(html()).toContain('Punktet havde nummer 2 i den forrige version.');
-    expect(html({ ...second, paper } as typeof second)).not.toContain('(nyt punkt)');
+    const [first, , third] = second.paper.items;
+    const items = [first, third].flatMap((each) => each ?? []);
+    expect(html({ ...second, paper: { ...second.paper, items } })).not.toContain('(nyt punkt)');
+  });
+
+  it('tells items that only got another number, in one line', () => {
+    const { before } = second;
+    if (before === undefined) throw new TypeError('no version before');
+    const [first, middle, last] = before.paper.items;
+    const items = [first, last, middle].flatMap((each, index) =>
+      each === undefined ? [] : [{ ...each, number: index + 1, annexes: [] }],
+    );
+    const bare = { ...before.paper, items: before.paper.items.map((item) => ({ ...item, annexes: [] })) };
+    const told = html({
+      ...second,
+      before: { ...before, paper: bare },
+      paper: { ...bare, items },
+      rulings: [],
+    });
+    expect(told).toContain('Uændret, men med nyt nummer: punkt 2 (før 3) og punkt 3 (før 2).');
+    expect(told).not.toContain('<h3>');
   });
 
   it('tells rulings with their reasons, and never who objected to what', () => {
