@@ -7,6 +7,10 @@ const titles: { readonly [C in CardName]?: string } = {
   ruling: 'Afgørelse',
   'send-minutes': 'Send til godkendelse',
   'plan-meeting': 'Planlæg møde',
+  'approve-by-two': 'Notér som godkendt',
+  'record-objection': 'Registrér en indsigelse',
+  'extend-deadline': 'Giv længere frist',
+  'end-mandate': 'Et medlem udtræder',
   timeline: 'Forløbet',
   'end-safe-mode': 'Sikker tilstand',
 };
