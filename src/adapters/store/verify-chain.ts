@@ -35,6 +35,9 @@ export type ChainReport = ChainWalk | { readonly chain: 'damaged' };
 
 const pageSize = 500;
 
+/** Below every place: an event that was given a place before the first one is read too. */
+const beforeAll = Number.MIN_SAFE_INTEGER;
+
 /**
  * Walks the whole log. A removed end, or an end that was written anew to its last event, cannot be seen from within: for
  * that the log is compared with its anchors. Gives the thread back after each page.
@@ -42,7 +45,7 @@ const pageSize = 500;
 export async function verifyChain(readRaw: ReadRaw, digest: Digest): Promise<ChainWalk> {
   let head: LogPlace = { seq: 0, hash: beginningOfLog };
   for (;;) {
-    const page = await readPage(readRaw, head.seq);
+    const page = await readPage(readRaw, head);
     if (page === undefined) return { chain: 'broken', brokenAt: head.seq + 1 };
     for (const raw of page) {
       if (!follows(digest, head, raw)) return { chain: 'broken', brokenAt: head.seq + 1 };
@@ -53,11 +56,17 @@ export async function verifyChain(readRaw: ReadRaw, digest: Digest): Promise<Cha
   }
 }
 
-/** A page that cannot even be read is narrowed to the events before the unreadable one. */
-async function readPage(readRaw: ReadRaw, after: number): Promise<readonly RawEvent[] | undefined> {
+/**
+ * What comes after the head, beginning with the head itself, so that a second event at its place is not passed over between
+ * two pages. A page that cannot even be read is narrowed to the events before the unreadable one.
+ */
+async function readPage(readRaw: ReadRaw, head: LogPlace): Promise<readonly RawEvent[] | undefined> {
+  const after = head.seq === 0 ? beforeAll : head.seq - 1;
   for (let size = pageSize; size >= 1; size = Math.floor(size / 2)) {
     try {
-      return await readRaw(after, size);
+      const [first, ...others] = await readRaw(after, size + 1);
+      if (head.seq === 0) return first === undefined ? [] : [first, ...others];
+      return first?.seq === head.seq && first.hash === head.hash ? others : undefined;
     } catch (error) {
       if (!(error instanceof UnreadableEvents)) throw error;
     }

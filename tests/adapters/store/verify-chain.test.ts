@@ -5,6 +5,8 @@ import { tell } from '../../contracts/told-events.ts';
 import { freshFolder, removeFolder, storeIn } from './sqlite/store-in-folder.ts';
 
 const count = 1_200;
+const withoutKeys =
+  'CREATE TABLE rows AS SELECT * FROM event; DROP TABLE event; ALTER TABLE rows RENAME TO event;';
 
 describe('verifying the chain of events', () => {
   let folder: string;
@@ -48,6 +50,17 @@ describe('verifying the chain of events', () => {
     ['another spelling of the same', `UPDATE event SET data = replace(data, ':', ': ') WHERE seq = 9`, 9],
     ['another spelling of the instant', `UPDATE event SET at = replace(at, 'Z', '+00:00') WHERE seq = 9`, 9],
     ['another school', `UPDATE event SET school = 'x' WHERE seq = 9`, 9],
+    ['an event before the first', `UPDATE event SET seq = -5 WHERE seq = 1200`, 1],
+    [
+      'an event at a place beyond all numbers',
+      `UPDATE event SET seq = 9223372036854775807 WHERE seq = 1200`,
+      1200,
+    ],
+    [
+      'another event at the last place of a page',
+      `${withoutKeys} INSERT INTO event SELECT school, 500, stream, 99, 'x', at, actor, type, data, prev_hash, hash FROM event WHERE seq = 500`,
+      501,
+    ],
     ['a removed event', 'DELETE FROM event WHERE seq = 600', 600],
     ['a removed event at the end of a page', 'DELETE FROM event WHERE seq = 501', 501],
     ['text that is no JSON', `UPDATE event SET data = '{' WHERE seq = 1001`, 1001],

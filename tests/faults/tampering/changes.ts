@@ -110,6 +110,17 @@ const insertion: Change = (file, chance) =>
     return renumbered([...rows.slice(0, place), invented, ...rows.slice(place)]);
   });
 
+/** An event where nobody counts: before the first, or at a place that another event has. */
+const intrusion: Change = (file, chance) =>
+  rewritten(file, (rows) => {
+    const model = rows[chance.below(rows.length)];
+    if (model === undefined) return rows;
+    const seq = chance.pick([0, -1, -(2 ** 40), model.seq, rows.length]);
+    const before = rows.find((row) => row.seq === seq - 1);
+    const invented = hashed({ ...model, seq, version: 9_999, id: 'invented' }, before?.hash ?? '');
+    return [...rows, invented];
+  });
+
 const truncation: Change = (file, chance) =>
   rewritten(file, (rows) => rows.slice(0, rows.length - 1 - chance.below(rows.length - 1)));
 
@@ -145,6 +156,7 @@ export const changes: Readonly<Record<string, Change>> = {
   'a removed event': removal,
   'an event twice': duplication,
   'an invented event': insertion,
+  'an event where nobody counts': intrusion,
   'a removed end': truncation,
   'an end hashed anew': rehashedTail,
 };

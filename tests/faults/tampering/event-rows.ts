@@ -59,6 +59,7 @@ export function changed(
   sql: string,
   ...values: readonly (string | number | Uint8Array)[]
 ): void {
+  rewritten(file, (rows) => rows);
   const db = opened(file);
   db.prepare(sql).run(...values);
   db.close();

@@ -21,7 +21,11 @@ export function createReadRaw(db: DatabaseSync, school: string): ReadRaw {
       try {
         resolve(allRows<RawEvent>(page, ...(rawPage.values({ after, limit }) as never[])));
       } catch (error) {
-        reject(isDamage(error) ? new UnreadableEvents('the file is damaged', { cause: error }) : error);
+        reject(
+          isDamage(error) || isNoNumber(error)
+            ? new UnreadableEvents('the file is damaged', { cause: error })
+            : error,
+        );
       }
     });
 }
@@ -41,4 +45,9 @@ function isSound(db: DatabaseSync): boolean {
     if (isDamage(error)) return false;
     throw error;
   }
+}
+
+/** A number so large that it is none of ours. */
+function isNoNumber(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_OUT_OF_RANGE';
 }
