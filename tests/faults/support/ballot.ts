@@ -19,12 +19,11 @@ export type Told =
   | { readonly kind: 'done'; readonly receipt: string; readonly repeated: boolean; readonly late?: string }
   | { readonly kind: 'refused'; readonly refusal: { readonly code: string } };
 
-/** What a member was told, and between which instants the delivery that was answered came in. */
+/** What a member was told, and when the delivery that was answered came in. */
 export type Vote = {
   readonly press: Press;
   readonly told: Told;
-  readonly askedAt: Temporal.Instant;
-  readonly answeredAt: Temporal.Instant;
+  readonly receivedAt: Temporal.Instant;
 };
 
 export function questionOf({ name, meetingId, personId, nonce, sentAt, objectionId }: Press): Question {
@@ -55,20 +54,18 @@ export function intentionOf(chance: Chance, mood: number): readonly PressName[] 
   return chance.pick(intentions.slice(0, mood === 1 ? 7 : intentions.length));
 }
 
-/** R2 from outside: told late, though every instant at which it can have come in was in time; or the other way round. */
-export function isToldWrongly(
-  { press, told, askedAt, answeredAt }: Vote,
-  deadline: Temporal.Instant,
-): boolean {
+/** R2, told a second time: late is who came late, and nobody else. A press that was taken before is answered as it was. */
+export function isToldWrongly({ press, told, receivedAt }: Vote, deadline: Temporal.Instant): boolean {
   if (told.kind === 'done' && told.repeated) return false;
-  const isLate =
-    told.kind === 'done'
-      ? told.late !== undefined
-      : ['too-late', 'already-decided'].includes(told.refusal.code);
   const { sentAt } = press;
   const begunInTime = sentAt !== undefined && isBefore(sentAt, deadline);
-  const bound = begunInTime ? deadline.add({ seconds: 120 }) : deadline;
-  return isLate ? isBefore(answeredAt, bound) : !isBefore(askedAt, bound);
+  const isInTime = isBefore(receivedAt, begunInTime ? deadline.add({ seconds: 120 }) : deadline);
+  return isInTime === isToldLate(told);
+}
+
+export function isToldLate(told: Told): boolean {
+  if (told.kind === 'done') return told.late !== undefined;
+  return told.refusal.code === 'too-late' || told.refusal.code === 'already-decided';
 }
 
 function isBefore(one: Temporal.Instant, other: Temporal.Instant): boolean {

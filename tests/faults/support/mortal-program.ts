@@ -1,8 +1,9 @@
-import { type CommitteeProgram, createStandby, Gone, type Standby } from './committee-program.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type CommitteeProgram, createStandby, Failed, Gone, type Standby } from './committee-program.ts';
 import type { Opening, Question } from './process/contract.ts';
 import type { Death } from './process/failpoints.ts';
 
-export type Mortal = Omit<Opening, 'now'> & {
+export type Mortal = Omit<Opening, 'aheadMs'> & {
   readonly startsAt: Temporal.Instant;
   /** Called between a death and the next opening. */
   readonly onDeath?: () => Promise<void>;
@@ -17,7 +18,7 @@ export class MortalProgram {
   answered = 0;
   readonly #mortal: Mortal;
   readonly #standby: Standby;
-  readonly #clock: { base: number; setAt: number };
+  #aheadMs: number;
   #armed: readonly Death[];
   #current: Promise<CommitteeProgram>;
   #closing = false;
@@ -25,22 +26,20 @@ export class MortalProgram {
   constructor(mortal: Mortal) {
     this.#mortal = mortal;
     this.#standby = createStandby(mortal.config.databaseUrl);
-    this.#clock = { base: mortal.startsAt.epochMilliseconds, setAt: performance.now() };
+    this.#aheadMs = mortal.startsAt.epochMilliseconds - Date.now();
     this.#armed = mortal.deaths ?? [];
     this.#current = this.#open();
     this.#current.catch(() => undefined);
   }
 
-  /** What its clock says, or a few milliseconds later. */
+  /** What its clock says. */
   now(): Temporal.Instant {
-    const { base, setAt } = this.#clock;
-    return Temporal.Instant.fromEpochMilliseconds(base + Math.ceil(performance.now() - setAt));
+    return Temporal.Instant.fromEpochMilliseconds(Date.now() + this.#aheadMs);
   }
 
   async setNow(instant: Temporal.Instant): Promise<void> {
-    this.#clock.base = instant.epochMilliseconds;
-    this.#clock.setAt = performance.now();
-    await this.ask({ do: 'clock', now: instant.toString() });
+    this.#aheadMs = instant.epochMilliseconds - Date.now();
+    await this.ask({ do: 'clock', aheadMs: this.#aheadMs });
   }
 
   /** As a channel delivers: again, until there is an answer. */
@@ -51,7 +50,7 @@ export class MortalProgram {
     }
   }
 
-  /** Asked once; undefined when the process died before it answered. */
+  /** Asked once; undefined when the process died before it answered, or said that it cannot now. */
   async askOnce<T = unknown>(question: Question): Promise<T | undefined> {
     const program = await this.#current;
     try {
@@ -59,6 +58,7 @@ export class MortalProgram {
       this.answered += 1;
       return answer;
     } catch (error) {
+      if (error instanceof Failed && isPassing(error)) return pause(20);
       if (!(error instanceof Gone) || this.#closing) throw error;
       await program.ended;
       // Until the next process is the current one.
@@ -92,7 +92,7 @@ export class MortalProgram {
     const program = this.#standby.start();
     const noted = program.ended.then((point) => this.#note(point));
     try {
-      await program.open({ ...opening, now: this.now().toString(), deaths: this.#armed });
+      await program.open({ ...opening, aheadMs: this.#aheadMs, deaths: this.#armed });
     } catch (error) {
       if (!(error instanceof Gone)) throw error;
       await noted;
@@ -119,4 +119,9 @@ export class MortalProgram {
     await this.#mortal.onDeath?.();
     return this.#open();
   }
+}
+
+/** The store is away: whoever was told so tries again later, as a person would. */
+function isPassing({ message }: Failed): boolean {
+  return message.startsWith('PortFailure: unavailable') || message.startsWith('DatabaseFailure: unavailable');
 }

@@ -3,7 +3,7 @@ import type { MeetingEvent } from '../../../src/domain/meeting/meeting-event.ts'
 import type { StoredEvent } from '../../../src/ports/event-log.ts';
 import { items } from '../../support/invented-committee.ts';
 import type { MortalProgram } from './mortal-program.ts';
-import type { QueueStatus } from './process/contract.ts';
+import type { QueueStatus, Used } from './process/contract.ts';
 import type { Witness } from './witness.ts';
 
 /** A whole meeting, from its planning to approved minutes in their second version, told to a program that may die at any step. */
@@ -90,6 +90,7 @@ function pressing(telling: Telling, meetingId: string) {
   };
 }
 
+type Preview = { readonly view?: { readonly hash: string } };
 type Sent = Extract<MeetingEvent, { type: 'MinutesSent' }>;
 
 async function sent(telling: Telling, meetingId: string, version: number): Promise<Sent> {
@@ -99,7 +100,7 @@ async function sent(telling: Telling, meetingId: string, version: number): Promi
       await drain(telling);
       return known;
     }
-    const preview = await telling.program.ask<{ readonly view?: { readonly hash: string } }>({
+    const { result: preview } = await telling.program.ask<Used<Preview>>({
       do: 'use',
       useCase: 'previewMinutes',
       request: { meetingId, personId: 'sigrid' },

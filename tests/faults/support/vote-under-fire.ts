@@ -4,7 +4,7 @@ import { intentionOf, type Press, type PressName, questionOf, type Told } from '
 import type { Chance } from './chance.ts';
 import { deadlineAfter, sendToCrowd } from './crowd.ts';
 import type { MortalProgram } from './mortal-program.ts';
-import type { QueueStatus } from './process/contract.ts';
+import type { QueueStatus, Used } from './process/contract.ts';
 
 export type Voting = {
   readonly program: MortalProgram;
@@ -51,7 +51,7 @@ function countdown(from: number) {
 }
 
 /** The only step that is no press and so bears no nonce: it is not done again where the log has it. */
-async function send(
+export async function send(
   { program, audit, chance, voters }: Voting,
   meetingId: string,
   at: Temporal.Instant,
@@ -98,12 +98,15 @@ async function voteAll(
   }
 }
 
-async function deliver({ program, audit }: Voting, press: Press): Promise<Told> {
+export async function deliver(
+  { program, audit }: Pick<Voting, 'program' | 'audit'>,
+  press: Press,
+): Promise<Told> {
   for (;;) {
-    const askedAt = program.now();
-    const told = await program.askOnce<Told>(questionOf(press));
-    if (told === undefined) continue;
-    audit.votes.push({ press, told, askedAt, answeredAt: program.now() });
+    const used = await program.askOnce<Used<Told>>(questionOf(press));
+    if (used === undefined) continue;
+    const { result: told, receivedAt } = used;
+    audit.votes.push({ press, told, receivedAt: Temporal.Instant.from(receivedAt) });
     return told;
   }
 }
@@ -120,7 +123,7 @@ async function objectionOf(audit: Audit, press: Press, receipt: string): Promise
 
 const patienceMs = 90_000;
 
-async function decided(audit: Audit, meetingId: string): Promise<void> {
+export async function decided(audit: Audit, meetingId: string): Promise<void> {
   const began = performance.now();
   for (;;) {
     const events = await audit.look();

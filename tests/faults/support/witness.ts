@@ -1,9 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { beginningOfLog, eventHash } from '../../../src/adapters/store/event-hash.ts';
 import type { StoreReader } from '../../../src/adapters/store/store.ts';
 import { createSystemDigest } from '../../../src/adapters/system/system-digest.ts';
 import type { StorePlace } from '../../../src/config.ts';
 import { openReader } from '../../../src/open-store.ts';
 import type { StoredEvent } from '../../../src/ports/event-log.ts';
+import { PortFailure } from '../../../src/ports/port-failure.ts';
 
 const digest = createSystemDigest();
 
@@ -33,7 +35,7 @@ export function witnessOf(place: StorePlace): Witness {
     }
   };
   const lookOn = async () => {
-    seen.push(...(await from(seen)));
+    seen.push(...(await patiently(() => from(seen))));
     return seen;
   };
   return {
@@ -51,6 +53,21 @@ export function witnessOf(place: StorePlace): Witness {
     },
     close: async () => reader?.close(),
   };
+}
+
+const patienceMs = 60_000;
+
+/** A server that is away is waited for. */
+async function patiently<T>(look: () => Promise<T>): Promise<T> {
+  const until = performance.now() + patienceMs;
+  for (;;) {
+    try {
+      return await look();
+    } catch (error) {
+      if (!(error instanceof PortFailure) || performance.now() > until) throw error;
+    }
+    await pause(50);
+  }
 }
 
 function follows(before: StoredEvent | undefined, { hash, ...event }: StoredEvent): StoredEvent {

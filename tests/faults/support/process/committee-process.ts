@@ -18,17 +18,11 @@ import { watchPostgres, watchSqlite } from './sql-points.ts';
  * can be started while the one before it still runs.
  */
 const points = createFailpoints();
-const clock = { base: 0, setAt: 0 };
-const now = () =>
-  Temporal.Instant.fromEpochMilliseconds(clock.base + Math.floor(performance.now() - clock.setAt));
-
-function setClock(instant: string): void {
-  clock.base = Temporal.Instant.from(instant).epochMilliseconds;
-  clock.setAt = performance.now();
-}
+let aheadMs = 0;
+const now = () => Temporal.Instant.fromEpochMilliseconds(Date.now() + aheadMs);
 
 async function open(opening: Opening) {
-  setClock(opening.now);
+  aheadMs = opening.aheadMs;
   points.arm(opening.deaths ?? []);
   watchSqlite(points);
   points.pass('start before the store');
@@ -64,8 +58,14 @@ async function answerTo({ core, engine }: Running, question: Question): Promise<
     case 'use':
       return use(core, question.useCase, question.request);
     case 'clock':
-      setClock(question.now);
+      aheadMs = question.aheadMs;
       return engine.wake();
+    case 'close':
+      return core.useCases.closeMinutes(
+        question.meetingId,
+        question.version,
+        Temporal.Instant.from(question.at),
+      );
     case 'arm':
       return points.arm(question.deaths);
     case 'passed':
@@ -96,8 +96,8 @@ async function use(core: Core, name: string, request: Readonly<Record<string, un
   try {
     const { sentAt } = request;
     const sent = typeof sentAt === 'string' ? { sentAt: Temporal.Instant.from(sentAt) } : {};
-    const answer: unknown = await useCase({ ...request, receivedAt, ...sent }, receivedAt);
-    return answer;
+    const result: unknown = await useCase({ ...request, receivedAt, ...sent }, receivedAt);
+    return { receivedAt, result };
   } finally {
     ended();
   }

@@ -9,21 +9,26 @@ export type Opening = {
   readonly config: Config;
   /** Where it finds Teams: a file that outlives it. */
   readonly teamsFile: string;
-  /** Its clock stands here at first and then goes with the machine's. */
-  readonly now: string;
+  /** How far its clock goes ahead of the machine's. */
+  readonly aheadMs: number;
   readonly deaths?: readonly Death[];
   /** No other process is at work on this store: whoever was is dead. */
   readonly alone?: boolean;
   /** Cards are noted as taken without being made: most of a short life would go into the first of them. */
   readonly plainCards?: boolean;
-  /** A fault that the proof must find: acts answered before they are kept; papers filed under a new name each time. */
-  readonly planted?: 'answers-first' | 'files-anew';
+  /**
+   * A fault that the proof must find: acts answered before they are kept; papers filed under a new name each time; minutes
+   * closed without waiting for the other processes.
+   */
+  readonly planted?: 'answers-first' | 'files-anew' | 'waits-for-nobody';
 };
 
 /** A line to the process. Instants are ISO texts; `receivedAt` is what its own clock says. */
 export type Question =
   | { readonly do: 'use'; readonly useCase: string; readonly request: Readonly<Record<string, unknown>> }
-  | { readonly do: 'clock'; readonly now: string }
+  | { readonly do: 'clock'; readonly aheadMs: number }
+  /** As the sweep does it. */
+  | { readonly do: 'close'; readonly meetingId: string; readonly version: number; readonly at: string }
   | { readonly do: 'arm'; readonly deaths: readonly Death[] }
   | { readonly do: 'passed' }
   | { readonly do: 'status' }
@@ -35,6 +40,9 @@ export type Question =
       readonly effects: readonly Effect[];
     }
   | { readonly do: 'stop' };
+
+/** What `use` answers: when the request came in by the process's own clock, and what the use case said. */
+export type Used<T> = { readonly receivedAt: string; readonly result: T };
 
 /** The same with instants as texts. */
 export type Told<T> = { readonly [K in keyof T]: T[K] extends Temporal.Instant ? string : T[K] };

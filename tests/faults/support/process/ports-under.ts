@@ -3,6 +3,7 @@ import { createDisk } from '../../../../src/adapters/local-library/disk.ts';
 import type { Core } from '../../../../src/core.ts';
 import type { DocumentLibrary } from '../../../../src/ports/document-library.ts';
 import type { EventLog } from '../../../../src/ports/event-log.ts';
+import type { Processes } from '../../../../src/ports/processes.ts';
 import { fakeReader, fakeWording, fakeWriter } from '../../../fakes/fake-papers.ts';
 import type { Opening } from './contract.ts';
 import { afterwards, bothSides, type Failpoints, type Places, pointsAround } from './failpoints.ts';
@@ -25,6 +26,7 @@ export function portsUnder<P extends object>(points: Failpoints, opening: Openin
   return {
     ...ports,
     log: logUnder(points, log),
+    processes: opening.planted === 'waits-for-nobody' ? waitingForNobody(core.processes) : core.processes,
     outbox: around('outbox', outbox, {
       claim: afterwards,
       complete: bothSides,
@@ -65,6 +67,11 @@ function logUnder({ pass }: Failpoints, log: EventLog): EventLog {
       return result;
     },
   };
+}
+
+/** The planted fault: whoever wants to close asks nobody. */
+function waitingForNobody(processes: Processes): Processes {
+  return { ...processes, others: () => Promise.resolve([]) };
 }
 
 /** The planted fault: no process knows what another one has filed. */
