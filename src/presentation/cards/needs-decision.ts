@@ -58,7 +58,7 @@ const choices = ({ may }: NeedsDecisionView): readonly Line[] => {
     ...(may.propose || may.agree ? [decisionTexts.chooseTwo] : []),
     ...(may.defer ? [decisionTexts.chooseDefer] : []),
   ];
-  return offered.map((each) => line(each));
+  return offered.length === 0 ? [] : [decisionTexts.choices, ...offered].map((each) => line(each));
 };
 
 export const needsDecisionModel = (view: NeedsDecisionView, room: Room = rooms[0]): NeedsDecisionModel => {

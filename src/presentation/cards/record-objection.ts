@@ -12,6 +12,7 @@ const labelTexts = {
   personChoose: recordTexts.personChoose,
   personMissing: recordTexts.personMissing,
   source: recordTexts.source,
+  sourceChoose: recordTexts.sourceChoose,
   sourceMissing: recordTexts.sourceMissing,
   sourceNote: recordTexts.sourceNote,
   sourceNoteHint: recordTexts.sourceNoteHint,

@@ -17,7 +17,7 @@ export const whyDecision = ({ why, counts }: Pick<NeedsDecisionView, 'why' | 'co
 export const decisionTexts = {
   heading: 'Kræver stillingtagen',
   fallback: (date: string) => `Referatet fra mødet ${danishDate(date)} kræver stillingtagen`,
-  choices: 'Du kan vælge mellem tre muligheder:',
+  choices: 'Det kan du gøre:',
   chooseSend: 'Send samme tekst igen med en ny frist, så alle får tid til at svare.',
   chooseTwo:
     'Notér referatet som godkendt. Det kræver to forskellige personer, og den ene skal være formand eller næstformand.',

@@ -21,6 +21,7 @@ export const recordTexts = {
   personChoose: 'Vælg en person',
   personMissing: 'Vælg den, der har gjort indsigelse.',
   source: 'Hvordan kom den?',
+  sourceChoose: 'Vælg en måde',
   sourceMissing: 'Vælg, hvordan indsigelsen kom.',
   sources: { mail: 'Med mail', letter: 'Med brev', phone: 'I telefonen', spoken: 'Mundtligt' },
   sourceNote: 'Hvor kan den findes igen?',
