@@ -76,6 +76,8 @@ describe('what a ruling writes', () => {
     const other = await objectedMinutes();
     await mustBeDone(other.useCases.ruleOnObjection(ruling(other, { texts: { casePresentation: ' ' } })));
     await drain(other);
-    expect(await draftItem(other, other.meetingId)).toHaveProperty('casePresentation');
+    expect(await draftItem(other, other.meetingId)).toMatchObject({
+      casePresentation: 'Der mangler pladser (bilag 2.1).',
+    });
   });
 });

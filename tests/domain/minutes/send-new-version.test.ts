@@ -63,6 +63,23 @@ describe('sending a new version', () => {
       });
   });
 
+  it('R9: nor before one that was moved since, for everybody or for some', () => {
+    for (const persons of [undefined, ['bo']]) {
+      const longer = danish('2025-10-04 00:00').toString();
+      const meeting = underApproval({
+        type: 'DeadlineExtended',
+        version: 1,
+        reason: 'more-time',
+        deadline: longer,
+        closesAt: longer,
+        ...(persons === undefined ? {} : { persons }),
+      });
+      given({ ...open, meeting })
+        .when(send())
+        .thenHappened({ version: 2, deadline: longer, deadlineReason: 'promised-before' });
+    }
+  });
+
   it('is refused while objections wait for a ruling, on whichever version', () => {
     given(open)
       .when(send({ answered: objection }))
