@@ -12,6 +12,7 @@ import { type Command, done, failed, withReader, wrongWords } from './cli-reader
 import { readDatabaseUrl, readDataDir } from './config.ts';
 import { enterSafeMode } from './domain/operation/enter-safe-mode.ts';
 import type { LogPlace } from './domain/operation/operation.ts';
+import { openReader } from './open-store.ts';
 import type { Anchor } from './ports/anchors.ts';
 import { cliTexts, logTexts } from './presentation/texts/cli.da.ts';
 import { anchorFolder } from './presentation/texts/file.da.ts';
@@ -70,13 +71,15 @@ function newestAnchors(): Promise<readonly Anchor[]> {
   );
 }
 
-/** `verify-diff OLDER`: whether the log began as the older copy says. */
+/** `verify-diff OLDER`: whether the log began as the older copy says, a file or a PostgreSQL database. */
 export const verifyDiff: Command = async ([older]) => {
   if (older === undefined) return wrongWords(cliTexts.usage);
-  const fault = faultOf(older);
+  const fault = isDatabase(older) ? undefined : faultOf(older);
   if (fault !== undefined) return failed(fault);
   const digest = createSystemDigest();
-  const copy = openLogFile(older, digest);
+  const copy = isDatabase(older)
+    ? await openReader({ dataDir: readDataDir(), databaseUrl: older }, digest)
+    : openLogFile(older, digest);
   try {
     return await withReader(async ({ readRaw }) => {
       const result = await compareLogs(copy.readRaw, readRaw, digest);
@@ -85,9 +88,13 @@ export const verifyDiff: Command = async ([older]) => {
         : failed(logTexts[result.kind](result.at));
     });
   } finally {
-    copy.close();
+    await copy.close();
   }
 };
+
+function isDatabase(older: string): boolean {
+  return /^postgres(ql)?:\/\//.test(older);
+}
 
 /** `backup FILE`: a verified copy in one file, also while the program runs. */
 export const backup: Command = async ([file]) => {

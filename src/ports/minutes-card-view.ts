@@ -111,8 +111,8 @@ export type MinutesOutcomeView = {
   readonly deadline: Temporal.Instant;
   readonly pdf?: string;
   readonly docx?: string;
-  /** The paper on the decision names who answered what: only for those who serve the committee. */
-  readonly evidence?: string;
+  /** For those who serve the committee: the course with names, and the paper on the decision once it lies there. */
+  readonly serving?: { readonly evidence?: string };
 };
 
 /** To chair and minute-taker. `current` is the item's text in the version objected to. */

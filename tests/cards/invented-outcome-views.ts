@@ -16,7 +16,7 @@ const outcome: ViewOf<'minutes-outcome'> = {
 export const outcomeViews = {
   'minutes-outcome': {
     sample: outcome,
-    serving: { ...outcome, evidence: pdf },
+    serving: { ...outcome, serving: { evidence: pdf } },
     byAll: {
       ...outcome,
       result: 'approvedByAll',

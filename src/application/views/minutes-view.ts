@@ -103,7 +103,7 @@ export function minutesOutcomeView(
   if (!isClosed(meeting) || meeting.closing.version !== version.version) return undefined;
   const serves =
     personId !== undefined && holdsRole(committee, personId, now, 'secretary', 'chair', 'minuteTaker');
-  const evidence = serves ? linkOf(meeting, 'evidence', version.version, 'pdf').pdf : undefined;
+  const { pdf: evidence } = linkOf(meeting, 'evidence', version.version, 'pdf');
   return {
     card: 'minutes-outcome',
     meeting: meetingFacts(meeting, committee),
@@ -114,7 +114,7 @@ export function minutesOutcomeView(
     deadline: closesAt(version),
     ...linkOf(meeting, 'minutes', version.version, 'pdf'),
     ...linkOf(meeting, 'minutes', version.version, 'docx'),
-    ...(evidence === undefined ? {} : { evidence }),
+    ...(serves ? { serving: evidence === undefined ? {} : { evidence } } : {}),
   };
 }
 

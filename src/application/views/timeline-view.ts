@@ -18,22 +18,19 @@ type NameOf = (personId: string) => string;
 
 export function timelineView({ meeting, committee, people, course }: Seen): TimelineView {
   const nameOf: NameOf = (personId) => people.persons.get(personId)?.name ?? personId;
+  const raised = raisedIn(course, nameOf);
   return {
     card: 'timeline',
     meeting: meetingFacts(meeting, committee),
     versions: course.map((version) => ({
       version: version.version.version,
-      entries: entriesOf(version, course, nameOf).toSorted((a, b) => Temporal.Instant.compare(a.at, b.at)),
+      entries: entriesOf(version, raised, nameOf).toSorted((a, b) => Temporal.Instant.compare(a.at, b.at)),
     })),
   };
 }
 
 /** In an order that is kept among what happened at the same instant. */
-function entriesOf(
-  version: VersionCourse,
-  course: readonly VersionCourse[],
-  nameOf: NameOf,
-): readonly TimelineEntry[] {
+function entriesOf(version: VersionCourse, raised: Raised, nameOf: NameOf): readonly TimelineEntry[] {
   const { terms, entitled } = version.version;
   const deadline = Temporal.Instant.from(terms.deadline);
   const persons = [...version.answers].map(([personId, answer]) => [nameOf(personId), answer] as const);
@@ -49,7 +46,7 @@ function entriesOf(
       at: Temporal.Instant.from(from),
       until: Temporal.Instant.from(until),
     })),
-    ...version.rulings.map((ruling) => rulingEntry(ruling, course, nameOf)),
+    ...version.rulings.map((ruling) => rulingEntry(ruling, raised, nameOf)),
     ...version.extensions.map(({ at, reason: cause, deadline: moved, persons }) => ({
       kind: 'extension' as const,
       at,
@@ -91,25 +88,30 @@ function actEntries(answer: Answer, name: string, nameOf: NameOf): readonly Time
   });
 }
 
+type Raised = ReadonlyMap<string, { readonly objector: string; readonly item?: number }>;
+
 /** Whose objection it was: raised against this version, or against one before. */
+function raisedIn(course: readonly VersionCourse[], nameOf: NameOf): Raised {
+  const all = course.flatMap(({ answers }) =>
+    [...answers].flatMap(([personId, { objections }]) =>
+      objections.map(({ objectionId, objection: { itemNumber } }) => {
+        const about = {
+          objector: nameOf(personId),
+          ...(itemNumber === undefined ? {} : { item: itemNumber }),
+        };
+        return [objectionId, about] as const;
+      }),
+    ),
+  );
+  return new Map(all);
+}
+
 function rulingEntry(
   { at, objectionId, ruling, by }: CourseRuling,
-  course: readonly VersionCourse[],
+  raised: Raised,
   nameOf: NameOf,
 ): TimelineEntry {
-  const raised = course
-    .flatMap(({ answers }) => [...answers])
-    .flatMap(([personId, { objections }]) => objections.map((each) => ({ ...each, personId })))
-    .find((each) => each.objectionId === objectionId);
-  const item = raised?.objection.itemNumber;
-  return {
-    kind: 'ruling',
-    at,
-    name: nameOf(by),
-    ruling,
-    ...(raised === undefined ? {} : { objector: nameOf(raised.personId) }),
-    ...(item === undefined ? {} : { item }),
-  };
+  return { kind: 'ruling', at, name: nameOf(by), ruling, ...raised.get(objectionId) };
 }
 
 function decisionEntry(decision: CourseDecision, nameOf: NameOf): TimelineEntry {

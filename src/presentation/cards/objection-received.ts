@@ -6,6 +6,7 @@ import { leaverTexts } from '../texts/mandate.da.ts';
 import { objectionTexts, rulingTexts } from '../texts/objection.da.ts';
 import { paperLabels } from '../texts/paper.da.ts';
 import { howItCame, recordTexts } from '../texts/record-objection.da.ts';
+import { timelineTexts } from '../texts/timeline.da.ts';
 import {
   button,
   type Fact,
@@ -41,6 +42,7 @@ export type ObjectionReceivedModel = Head & {
   readonly accept: Maybe<NamedButton>;
   readonly others: readonly (NamedButton & { readonly ruling: RulingKind })[];
   readonly sendNewVersion: Maybe<NamedButton>;
+  readonly timeline: Maybe<NamedButton>;
 };
 
 type AboutObjection = Omit<ObjectionReceivedView, 'card'>;
@@ -162,5 +164,6 @@ export const objectionReceivedModel = (
     comparison: comparison(view, room),
     ruling: ruling === undefined ? [] : [passage(objectionTexts.reason, verbatim(ruling.reason, room.text))],
     ...buttons(view),
+    timeline: [button(timelineTexts.open)],
   };
 };

@@ -44,9 +44,9 @@ describe('the paper on a decision', () => {
       format: 'pdf',
       href: document.href,
     });
-    expect(bench.messenger.shown('frida', 'minutes-outcome')?.evidence).toBe(document.href);
+    expect(bench.messenger.shown('frida', 'minutes-outcome')?.serving).toEqual({ evidence: document.href });
     for (const personId of ['mads', 'bo'])
-      expect(bench.messenger.shown(personId, 'minutes-outcome')).not.toHaveProperty('evidence');
+      expect(bench.messenger.shown(personId, 'minutes-outcome')).not.toHaveProperty('serving');
   });
 
   it('says the same when it is made again later, and then is no new edition', async () => {
