@@ -23,7 +23,7 @@ import {
   withAnswer,
   withMeeting,
 } from './domain.ts';
-import { passDomain, serveDomain } from './domain-service.ts';
+import { passDomain, serveDomain } from './domain-serving.ts';
 import { type Decision, objectionId, type Press, type Settings, type Tick } from './state.ts';
 
 const results: Readonly<Record<ApprovalResult, Decision>> = {

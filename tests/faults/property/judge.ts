@@ -1,7 +1,7 @@
 import type { DomainEvent } from '../../../src/domain/event.ts';
 import type { StoredEvent } from '../../../src/ports/event-log.ts';
 import { danishDayOf, endOfDayMs, isClosed } from '../calendar/day-numbers.ts';
-import { judgeReminder, judgeTwo } from './judge-service.ts';
+import { judgeReminder, judgeTwo } from './judge-serving.ts';
 import {
   deadlineFor,
   isEntitled,

@@ -11,7 +11,7 @@ export function keep(ledger: Ledger, stored: StoredEvent): void {
     keepAnswer(ledger, stored);
     return;
   }
-  keepService(ledger, event, stored.at.epochMilliseconds);
+  keepServing(ledger, event, stored.at.epochMilliseconds);
   keepOperation(ledger, event);
 }
 
@@ -32,7 +32,7 @@ function keepAnswer(ledger: Ledger, { stream, event }: StoredEvent): void {
   if (event.type === 'ObjectionWithdrawn') said.objections.set(event.objectionId, { withdrawn: true });
 }
 
-function keepService(ledger: Ledger, event: DomainEvent, at: number): void {
+function keepServing(ledger: Ledger, event: DomainEvent, at: number): void {
   switch (event.type) {
     case 'MandatesGranted':
       for (const { personId, from, until, entitlement, roles } of event.mandates) {
