@@ -62,6 +62,9 @@ export async function openCore({ config, clock, baseUrl, around = (ports) => por
       digest,
       baseUrl,
       meetingFolder: wording.meetingFolder,
+      ...(config.databaseUrl === undefined
+        ? {}
+        : { exclusively: (work) => store.exclusively('library', work) }),
     }),
     reader: createDocumentReader(),
     writer: createDocumentWriter(),

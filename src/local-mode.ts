@@ -18,7 +18,7 @@ import { libraryNote } from './presentation/texts/library.da.ts';
 import { commands } from './presentation/texts/menu.da.ts';
 
 /** The bot's own id on one machine: nothing outside knows it. */
-const localBotId = '5a5a5a5a-0000-4000-8000-0000000000b0';
+export const localBotId = '5a5a5a5a-0000-4000-8000-0000000000b0';
 
 /** The demo on one machine: the same store, rules and bot, with an embedded Teams and a clock that can be moved. */
 export async function startLocal(config: Config, log: Log): Promise<Started> {
@@ -35,7 +35,7 @@ export async function startLocal(config: Config, log: Log): Promise<Started> {
   };
   const teams = openLocalTeams(config, core, advance, origin);
   const door = createDoor(config, core, log, localTrust(teams, origin), [
-    createLibraryRoute(opener(core)),
+    createLibraryRoute(paperOpener(core)),
     (request, response) => teams.handle(request, response),
   ]);
   const url = await door.open();
@@ -59,7 +59,8 @@ function localTrust(teams: LocalTeams, origin: () => string) {
   } as const;
 }
 
-function openLocalTeams(
+/** What the page shows of this program: its people, chats, papers, log and mails. */
+export function openLocalTeams(
   config: Config,
   core: Core,
   advance: (instant: Temporal.Instant) => Promise<void>,
@@ -101,7 +102,7 @@ function openLocalTeams(
   });
 }
 
-function opener({ library }: Core) {
+export function paperOpener({ library }: Core) {
   return async (path: string) => {
     const file = await library.open(path);
     return file === undefined ? undefined : { name: file.fileName, bytes: file.bytes };

@@ -54,8 +54,11 @@ export function storyPaper(file: string): StoryPaper {
 
 export const inventedPaper = join(projectRoot, 'tests/journeys/papers/luu-sosu-amu-opdigtet.txt');
 
+/** What a story asks of the program it is told to; it may be several. */
+export type ToldProgram = Pick<RunningProgram, 'origin' | 'dataDir' | 'said' | 'ask' | 'stop'>;
+
 export type Story = {
-  readonly program: RunningProgram;
+  readonly program: ToldProgram;
   readonly teams: LocalTeams;
   readonly paper: StoryPaper;
   /** Secretary and minute-taker. */
@@ -68,7 +71,7 @@ export type Story = {
   readonly kept: { oldCard?: CardInChat };
 };
 
-export function tellStory(program: RunningProgram, paper: StoryPaper): Story {
+export function tellStory(program: ToldProgram, paper: StoryPaper): Story {
   const teams = connectTo(program.origin);
   const [sanne, karen, bo, mette, pia] = (['sanne', 'karen', 'bo', 'mette', 'pia'] as const).map(
     teams.person,

@@ -29,6 +29,8 @@ export type LocalLibraryOptions = {
   /** Given words by presentation; the bare date without it. */
   readonly meetingFolder?: NameMeetingFolder;
   readonly disk?: Disk;
+  /** Where several processes file into one folder: runs the work while none of the others runs any. */
+  readonly exclusively?: <T>(work: () => Promise<T>) => Promise<T>;
 };
 
 export type LocalLibrary = DocumentLibrary & {
@@ -37,19 +39,21 @@ export type LocalLibrary = DocumentLibrary & {
 };
 
 /**
- * The document library as a folder of files that people may open and edit. One process at a time; calls are carried out
- * one after the other, because each may first finish what a crash left or take in what a person changed.
+ * The document library as a folder of files that people may open and edit. One process, unless `exclusively` is given;
+ * calls are carried out one after the other, because each may first finish what a crash left or take in what a person
+ * changed.
  */
 export function createLocalLibrary(options: LocalLibraryOptions): LocalLibrary {
   const root = resolve(options.root);
   mkdirSync(root, { recursive: true });
   const disk = diskBelow(root, options.disk ?? createDisk());
   const { clock, digest, baseUrl, meetingFolder = (date) => date } = options;
-  const index = createRecordIndex(disk);
+  const { exclusively = (work) => work() } = options;
+  const index = createRecordIndex(disk, options.exclusively !== undefined);
   const library: Library = { disk, clock, digest, baseUrl, meetingFolder, index, listed: new Map() };
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = turn.then(work);
+    const mine = turn.then(() => exclusively(work));
     turn = mine.catch(() => undefined);
     return mine;
   };

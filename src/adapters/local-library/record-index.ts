@@ -13,7 +13,8 @@ export type RecordIndex = {
   scan(): Promise<readonly string[]>;
 };
 
-export function createRecordIndex(disk: Disk): RecordIndex {
+/** `shared`: others file too, so what is not known here may have been filed since. */
+export function createRecordIndex(disk: Disk, shared: boolean): RecordIndex {
   let paths: Map<string, string> | undefined;
   const scan = async () => {
     const found = new Map<string, string>();
@@ -28,7 +29,7 @@ export function createRecordIndex(disk: Disk): RecordIndex {
   return {
     scan,
     pathOf: async (documentId) => {
-      if (paths === undefined) await scan();
+      if (paths === undefined || (shared && !paths.has(documentId))) await scan();
       return paths?.get(documentId);
     },
     remember: (documentId, path) => paths?.set(documentId, path),

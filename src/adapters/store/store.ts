@@ -32,6 +32,8 @@ export type Store = {
   readonly processes: Processes;
   /** Calls back when another process on this store has committed something that wants carrying out or a look. */
   onNews(callback: () => void): void;
+  /** While the work runs, no other process on this store runs work of that name. */
+  exclusively<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** Throws away the read models and makes them again from the log; returns how many events were read. */
   rebuild(): Promise<number>;
   verify(): Promise<ChainReport>;

@@ -20,6 +20,7 @@ import { StoreNotOpened } from '../store-not-opened.ts';
 import { verifyChain } from '../verify-chain.ts';
 import { type Connection, type Connections, createConnections } from './connections.ts';
 import { DatabaseFailure } from './database-failure.ts';
+import { exclusively } from './exclusively.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { KnownLog } from './known-log.ts';
 import { createLoads } from './loads.ts';
@@ -113,6 +114,7 @@ function compose(
     conversations: createConversationBook(runner, queries.book),
     processes: createProcesses(runner, queries.processes, instance),
     onNews: news.onNews,
+    exclusively: (name, work) => exclusively(connections, `${school}/${name}`, work),
     rebuild: () => rebuild({ connections, log: queries.log, models: queries.models, project }),
     verify: () => verifyChain(createRawReader(runner, queries.log), digest),
     durability: () => Promise.resolve(settings),

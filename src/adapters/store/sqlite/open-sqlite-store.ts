@@ -111,6 +111,7 @@ async function composeStore(db: DatabaseSync, lock: WriterLock, options: SqliteS
     durability: () => Promise.resolve(durabilityOf(db)),
     probe: async () => void (await runner.write(command(queries.probe, {}))),
     onNews: () => {},
+    exclusively: (_name, work) => work(),
     close: () => Promise.resolve(closeStore(db, lock, commit)),
   };
 }

@@ -118,6 +118,26 @@ describe('two processes on one database', () => {
     expect(await claim()).toHaveLength(1);
   });
 
+  it('do work of one name one after the other, and other work beside it', async () => {
+    const told: string[] = [];
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+    const first = one.exclusively('papers', async () => {
+      begin();
+      await ended;
+      told.push('first');
+    });
+    await begun;
+    const second = two.exclusively('papers', () => Promise.resolve(told.push('second')));
+    await two.exclusively('anchors', () => Promise.resolve(told.push('beside')));
+    end();
+    await Promise.all([first, second]);
+    expect(told).toEqual(['beside', 'first', 'second']);
+    const broken = one.exclusively('papers', () => Promise.reject(new Error('planted')));
+    await expect(broken).rejects.toThrow('planted');
+    expect(await two.exclusively('papers', () => Promise.resolve('free again'))).toBe('free again');
+  });
+
   it('tell each other that there is something to do', async () => {
     const heard = new Promise<void>((resolve) => {
       two.onNews(resolve);
