@@ -1,14 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalLibrary } from '../../../src/adapters/local-library/create-local-library.ts';
+import { minutesRequest } from '../../contracts/document-library.contract.ts';
 import { type LibraryInFolder, libraryIn, passingLibrary } from './library-in-folder.ts';
 
-const request = (operationId: string, text: string) => ({
-  operationId,
-  place: { committee: 'LUU Prøve', meetingDate: '2027-03-01', folder: 'Bilag', name: 'Bilag.txt' },
-  bytes: new TextEncoder().encode(text),
-  metadata: {},
-  existing: 'keep' as const,
-});
+const request = (operationId: string, text: string) => minutesRequest({ operationId, text });
 
 /** What the store gives to processes that share a database: one works, the others wait. */
 function takingTurns() {
