@@ -1,8 +1,7 @@
 import type { IsClosedDay } from '../../domain/calendar/danish-time.ts';
-import { endOfDay } from '../../domain/calendar/danish-time.ts';
 import { isVersioned, type Meeting, newestVersion } from '../../domain/meeting/meeting.ts';
 import { noAnswer, stanceOf } from '../../domain/minutes/answer.ts';
-import { extendDeadline } from '../../domain/minutes/extend-deadline.ts';
+import { deadlineGiven, extendDeadline } from '../../domain/minutes/extend-deadline.ts';
 import { silenceCounts } from '../../domain/minutes/silence.ts';
 import type { Decided, EventLog } from '../../ports/event-log.ts';
 import { meetingWithCommittee } from '../committee/committee-of.ts';
@@ -59,7 +58,7 @@ export function createExtendDeadline({
         const whom = persons === undefined ? {} : { persons };
         const command = { extendedBy: personId, at: receivedAt, version, lastDay, isClosedDay, ...whom };
         const outcome = extendDeadline(meeting, committee, command);
-        const deadline = endOfDay(lastDay);
+        const deadline = deadlineGiven(meeting, committee, command);
         const told = done({ deadline, ...(persons === undefined ? {} : { persons: persons.length }) });
         if (outcome.kind === 'refused') {
           const { refusal } = outcome;

@@ -1,4 +1,4 @@
-import { endOfDay, type IsClosedDay } from '../calendar/danish-time.ts';
+import { endOfDay, type IsClosedDay, openDay } from '../calendar/danish-time.ts';
 import { type Committee, holdsRole, type PersonId } from '../committee/committee.ts';
 import {
   isClosed,
@@ -6,10 +6,12 @@ import {
   type Meeting,
   type MinutesVersion,
   newestVersion,
+  type VersionedMeeting,
 } from '../meeting/meeting.ts';
 import type { MeetingEvent } from '../meeting/meeting-event.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import type { Refusal } from '../refusal.ts';
+import { rulesOn } from '../rules/rules-of-procedure.ts';
 import { plannedReminders } from './remind-members.ts';
 import { closesAt, deadlineExtended, deadlineFor, deadlineOf } from './version-deadline.ts';
 
@@ -45,9 +47,19 @@ export function extendDeadline(
   if (persons?.some((personId) => !version.entitled.includes(personId)) ?? false)
     return refused({ code: 'person-not-asked' });
   const holds = deadlineHeld(version, persons);
-  const deadline = endOfDay(command.lastDay);
+  const deadline = deadlineGiven(meeting, committee, command);
   if (!isBefore(holds, deadline)) return refused({ code: 'deadline-not-later', deadline: holds });
   return accepted(extensionOf(version, deadline, command));
+}
+
+/** A last day that is closed moves to the next open day, unless the committee keeps such deadlines. */
+export function deadlineGiven(
+  { plan }: VersionedMeeting,
+  { rules }: Committee,
+  { lastDay, isClosedDay }: Pick<ExtendDeadline, 'lastDay' | 'isClosedDay'>,
+): Temporal.Instant {
+  const keeps = rulesOn(rules, Temporal.PlainDate.from(plan.date))?.deadlineOnClosedDay === 'keep';
+  return endOfDay(openDay(lastDay, keeps ? 'keep' : 'next', isClosedDay));
 }
 
 /** The latest deadline that holds for any of those who are given more time. */

@@ -51,6 +51,12 @@ describe('giving more time', () => {
       });
   });
 
+  it('ends on the next open day where the day that was chosen is closed', () => {
+    given(open)
+      .when(extend({ lastDay: day('2025-09-27') }))
+      .thenHappened({ deadline: midnight('2025-09-30'), closesAt: midnight('2025-09-30') });
+  });
+
   it('or that of some persons only; the version is decided after the last of all', () => {
     given(open)
       .when(extend({ persons: ['bo'] }))

@@ -89,6 +89,8 @@ function judgeExtension(
   if (newest === undefined || newest.version !== event.version || ledger.decision !== undefined)
     return 'R10: a deadline of a version that is not open';
   const to = ms(event.deadline);
+  const lastDay = danishDayOf(to - 1);
+  if (to !== endOfDayMs(lastDay) || isClosed(lastDay)) return 'a deadline on a closed day';
   const held = event.persons?.map((each) => deadlineFor(newest, each)) ?? [newest.deadline];
   if (held.some((each) => to <= each)) return 'R9: a deadline that does not move later';
   return ms(event.closesAt) === Math.max(to, lastDeadline(newest))
