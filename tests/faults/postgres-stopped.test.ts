@@ -19,40 +19,56 @@ type Faults = { readonly server: PostgresServer; readonly proxy: CuttingProxy; r
 type Fault = 'server stopped' | 'backends ended' | 'cut at COMMIT';
 
 /** One of five stops the whole server; of the others half end the program's sessions and half cut its way at COMMIT. */
-async function strike({ server, proxy, chance }: Faults): Promise<Fault> {
-  const which = chance.below(5);
-  if (which === 0) {
-    await server.stop('immediate');
-    await server.start();
-    return 'server stopped';
-  }
-  if (which > 2) {
-    proxy.arm(chance.pick(cuts));
-    return 'cut at COMMIT';
-  }
-  // Whoever waits for the disk is in COMMIT; so is, now and then, whoever is active at all.
+function strike(faults: Faults): Promise<Fault> {
+  const which = faults.chance.below(5);
+  if (which === 0) return stop(faults);
+  return which > 2 ? cut(faults) : endSessions(faults);
+}
+
+/** As if its power were cut; then it starts again and reads back what it had written. */
+async function stop({ server }: Pick<Faults, 'server'>): Promise<Fault> {
+  await server.stop('immediate');
+  await server.start();
+  return 'server stopped';
+}
+
+async function endSessions({ server }: Pick<Faults, 'server'>): Promise<Fault> {
   const mine = "application_name = 'udvalgsbot' AND pid <> pg_backend_pid()";
   await server.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${mine}`);
   return 'backends ended';
 }
 
-async function strikeAgain(
-  faults: Faults,
-  program: MortalProgram,
-  strikes: number,
-  done: Map<Fault, number>,
-) {
-  for (let strikesDone = 0; strikesDone < strikes; strikesDone += 1) {
-    const enough = program.answered + 1 + faults.chance.below(12);
-    const since = performance.now();
-    while (program.answered < enough && performance.now() - since < 3_000) await pause(2);
-    await pause(faults.chance.below(15));
-    const fault = await strike(faults);
-    done.set(fault, (done.get(fault) ?? 0) + 1);
-  }
+/** Waits until a COMMIT came by. */
+async function cut({ proxy, chance }: Pick<Faults, 'proxy' | 'chance'>): Promise<Fault> {
+  const how = chance.pick(cuts);
+  const before = proxy.made[how];
+  const since = performance.now();
+  proxy.arm(how);
+  while (proxy.made[how] === before && performance.now() - since < 5_000) await pause(2);
+  return 'cut at COMMIT';
 }
 
-async function voteThroughFaults(strikes: number, chance: Chance) {
+type Striking = (faults: Faults) => Promise<Fault>;
+
+/** While members vote: after some answers and some milliseconds. */
+async function strikeAgain(faults: Faults, { votes }: Audit, strikes: number, next: Striking) {
+  const done = new Map<Fault, number>();
+  for (let strikesDone = 0; strikesDone < strikes; strikesDone += 1) {
+    const enough = votes.length + 1 + faults.chance.below(8);
+    const since = performance.now();
+    while (votes.length < enough && performance.now() - since < 3_000) await pause(2);
+    await pause(faults.chance.below(15));
+    const fault = await next(faults);
+    done.set(fault, (done.get(fault) ?? 0) + 1);
+  }
+  return done;
+}
+
+async function voteThroughFaults(
+  strikes: number,
+  chance: Chance,
+  { next = strike, planted }: { next?: Striking; planted?: 'commits-later' } = {},
+) {
   const server = await startPostgres([], tmpdir());
   const proxy = await startCuttingProxy(server.port);
   const direct = await server.freshDatabase();
@@ -61,21 +77,27 @@ async function voteThroughFaults(strikes: number, chance: Chance) {
   const through = direct.replace(`:${server.port}/`, `:${proxy.port}/`);
   const { teamsFile, witness } = home;
   const config = { ...home.config, databaseUrl: through };
-  const program = new MortalProgram({ config, teamsFile, startsAt, alone: true, plainCards: true });
+  const program = new MortalProgram({
+    config,
+    teamsFile,
+    startsAt,
+    alone: true,
+    plainCards: true,
+    ...(planted && { planted }),
+  });
   const audit = new Audit(witness);
-  const done = new Map<Fault, number>();
   const results: string[] = [];
   try {
     for (const question of foundCrowd(crowd.length)) await program.ask(question);
     let isStriking = true;
-    const striking = strikeAgain({ server, proxy, chance }, program, strikes, done).finally(() => {
+    const striking = strikeAgain({ server, proxy, chance }, audit, strikes, next).finally(() => {
       isStriking = false;
     });
     for (let meeting = 0; isStriking || meeting === 0; meeting += 1) {
       const at = startsAt.add({ hours: 24 * 30 * (meeting + 1) });
       results.push(await voteOnce({ program, audit, chance, voters: crowd }, `m${meeting}`, at));
     }
-    await striking;
+    const done = await striking;
     const [lost, doubled] = [await audit.lost(), await audit.doubled()];
     return {
       audit,
@@ -122,3 +144,9 @@ it.for(servers)(
     expect(cuts.every((cut) => made[cut] > 0)).toBe(true);
   },
 );
+
+it.for(servers)('is seen to find acts that %s lost because it was not waited for', async () => {
+  const chance = seededChance('PostgreSQL stopped, planted fault');
+  const { lost } = await voteThroughFaults(4, chance, { next: stop, planted: 'commits-later' });
+  expect(lost).not.toEqual([]);
+});

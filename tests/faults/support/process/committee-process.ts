@@ -19,10 +19,11 @@ import { watchPostgres, watchSqlite } from './sql-points.ts';
  */
 const points = createFailpoints();
 let aheadMs = 0;
+let planted: Opening['planted'];
 const now = () => Temporal.Instant.fromEpochMilliseconds(Date.now() + aheadMs);
 
 async function open(opening: Opening) {
-  aheadMs = opening.aheadMs;
+  ({ aheadMs, planted } = opening);
   points.arm(opening.deaths ?? []);
   watchSqlite(points);
   points.pass('start before the store');
@@ -133,7 +134,7 @@ async function take(line: string): Promise<void> {
   }
 }
 
-if (process.argv.includes('postgres')) await watchPostgres(points);
+if (process.argv.includes('postgres')) await watchPostgres(points, () => planted === 'commits-later');
 flushCompileCache();
 createInterface({ input: process.stdin })
   .on('line', (line) => void take(line))

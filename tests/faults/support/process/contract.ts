@@ -18,9 +18,9 @@ export type Opening = {
   readonly plainCards?: boolean;
   /**
    * A fault that the proof must find: acts answered before they are kept; papers filed under a new name each time; minutes
-   * closed without waiting for the other processes.
+   * closed without waiting for the other processes; a database session that is told of a commit before it is on the disk.
    */
-  readonly planted?: 'answers-first' | 'files-anew' | 'waits-for-nobody';
+  readonly planted?: 'answers-first' | 'files-anew' | 'waits-for-nobody' | 'commits-later';
 };
 
 /** A line to the process. Instants are ISO texts; `receivedAt` is what its own clock says. */
