@@ -13,6 +13,7 @@ const homes = [
   { packages: ['docx', 'mammoth', 'pdf-lib', '@myriaddreamin/[^/]+'], home: '^src/adapters/documents/' },
   { packages: ['nodemailer'], home: '^src/adapters/mail/' },
   { packages: ['diff'], home: '^src/adapters/text-difference/' },
+  { packages: ['pg', 'kysely'], home: '^src/adapters/store/' },
 ];
 
 const homeRules = homes.map(({ packages, home }) => ({

@@ -61,6 +61,7 @@ export const boundaryFaults: Readonly<Record<string, BoundaryFault>> = {
   'at-home-only-docx': importing('src/adapters/local-library/reads-word.ts', 'mammoth'),
   'at-home-only-nodemailer': importing('src/adapters/web-form/sends-mail.ts', 'nodemailer'),
   'at-home-only-diff': importing('src/adapters/web-form/compares.ts', 'diff'),
+  'at-home-only-pg': importing('src/adapters/teams/asks-database.ts', 'kysely'),
   'sqlite-in-stores-only': importing('src/adapters/documents/opens-database.ts', 'node:sqlite'),
   'cards-for-teams-only': {
     guilty: 'src/adapters/http/reads-card.ts',
