@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ function findBinaries(): string | undefined {
   return versions.map((version) => join(root, version, 'bin')).find((bin) => existsSync(join(bin, 'initdb')));
 }
 
-export const postgresBinaries: string | undefined = findBinaries();
+const postgresBinaries: string | undefined = findBinaries();
 
 /** Whether a real server can be started here. In CI one must be. */
 export function hasPostgres(): boolean {
@@ -130,8 +130,7 @@ function ended(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 /** The server refuses to run as root: then it runs as the user that Debian's package made, or as nobody. */
 const serverUser = ((): string | undefined => {
   if (process.getuid?.() !== 0) return undefined;
-  const passwords = execFileSync('getent', ['passwd'], { encoding: 'utf8' });
-  return passwords.includes('\npostgres:') ? 'postgres' : 'nobody';
+  return readFileSync('/etc/passwd', 'utf8').includes('\npostgres:') ? 'postgres' : 'nobody';
 })();
 
 function ownedByServer(folder: string): void {

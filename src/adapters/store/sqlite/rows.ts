@@ -11,7 +11,3 @@ export function firstRow<Row>(
 ): Row | undefined {
   return statement.get(...values) as unknown as Row | undefined;
 }
-
-export function instantOf(milliseconds: number): Temporal.Instant {
-  return Temporal.Instant.fromEpochMilliseconds(milliseconds);
-}

@@ -2,47 +2,14 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RowChange } from '../../../../src/ports/read-models.ts';
 import { someInstant, told } from '../../../contracts/told-events.ts';
+import { arbitraryChange } from '../arbitrary-change.ts';
 import { freshFolder, removeFolder, storeIn } from './store-in-folder.ts';
-
-const id = fc.constantFrom('x', 'y', 'z');
-const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined });
-
-/** Leaves out what is undefined, as events do. */
-function given(change: object): RowChange {
-  return JSON.parse(JSON.stringify(change)) as RowChange;
-}
-
-function dueRow(key: string, hours: number | null): RowChange {
-  return { model: 'due', row: { key, at: hours === null ? null : someInstant.add({ hours }) } };
-}
-
-const change: fc.Arbitrary<RowChange> = fc.oneof(
-  fc
-    .record({ meetingId: id, committeeId: maybe(id), date: maybe(id), situation: maybe(id) })
-    .map((row) => given({ model: 'meeting', row })),
-  fc
-    .record({
-      meetingId: id,
-      version: fc.integer({ min: 1, max: 2 }),
-      personId: id,
-      stance: maybe(fc.constantFrom('silent', 'approved', 'objected')),
-      reached: maybe(fc.boolean()),
-    })
-    .map((row) => given({ model: 'answer', row })),
-  fc
-    .record({ committeeId: id, name: maybe(id), conversationId: maybe(id) })
-    .map((row) => given({ model: 'committee', row })),
-  fc
-    .record({ key: id, hours: fc.option(fc.integer({ min: 0, max: 9 })) })
-    .map(({ key, hours }) => dueRow(key, hours)),
-);
 
 /** Every row of every read model, as the file holds them. */
 function allRows(folder: string): unknown {
   const db = new DatabaseSync(join(folder, 'udvalgsbot.db'), { readOnly: true });
-  const tables = ['committee', 'meeting_index', 'answer', 'due'];
+  const tables = ['committee', 'meeting_index', 'answer', 'due', 'receipt'];
   const rows = tables.map((table) =>
     db
       .prepare(`SELECT * FROM ${table}`)
@@ -57,25 +24,28 @@ function allRows(folder: string): unknown {
 describe('read models made again from the log', () => {
   it('are row for row those that were thrown away (the seed is printed on failure)', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(change, { maxLength: 4 }), { maxLength: 20 }), async (changes) => {
-        const folder = freshFolder();
-        const store = await storeIn(folder, {
-          project: ({ event }) =>
-            event.type === 'MinutesNoted' ? (changes[Number(event.atMeetingId)] ?? []) : [],
-        });
-        try {
-          for (const place of changes.keys()) {
-            const append = [{ stream: `s${place % 3}`, events: [told(String(place))] }];
-            await store.log.transact({ load: {}, decide: () => ({ result: 0, append, at: someInstant }) });
+      fc.asyncProperty(
+        fc.array(fc.array(arbitraryChange, { maxLength: 4 }), { maxLength: 20 }),
+        async (changes) => {
+          const folder = freshFolder();
+          const store = await storeIn(folder, {
+            project: ({ event }) =>
+              event.type === 'MinutesNoted' ? (changes[Number(event.atMeetingId)] ?? []) : [],
+          });
+          try {
+            for (const place of changes.keys()) {
+              const append = [{ stream: `s${place % 3}`, events: [told(String(place))] }];
+              await store.log.transact({ load: {}, decide: () => ({ result: 0, append, at: someInstant }) });
+            }
+            const before = allRows(folder);
+            expect(await store.rebuild()).toBe(changes.length);
+            expect(allRows(folder)).toEqual(before);
+          } finally {
+            await store.close();
+            removeFolder(folder);
           }
-          const before = allRows(folder);
-          expect(await store.rebuild()).toBe(changes.length);
-          expect(allRows(folder)).toEqual(before);
-        } finally {
-          await store.close();
-          removeFolder(folder);
-        }
-      }),
+        },
+      ),
       { numRuns: 40 },
     );
   });
