@@ -11,7 +11,7 @@ type Named<K extends string, Told = object> = K extends string
 /** One thing that happens. Numbers choose among what there is: a version, an objection, an earlier press. */
 export type Command =
   | Named<'nothing' | 'restart' | 'back-up' | 'drain' | 'sweep' | 'defer' | 'live-to-morning' | 'all-approve'>
-  | Named<'click' | 'receive', Click>
+  | Named<'click' | 'receive' | 'slow', Click>
   | Named<'redeliver' | 'answer' | 'restore', { which: number }>
   | Named<'refresh' | 'block' | 'unblock' | 'leave' | 'join' | 'open', { who: string }>
   | Named<'confirm' | 'two' | 'end-safe-mode', { who: string }>
@@ -31,7 +31,8 @@ type Click = { who: string; verb: Press['verb']; older: boolean; ago: number; wi
 type Kind = Command['does'];
 
 const member = fc.constantFrom(...asked);
-const anybody = fc.constantFrom(...asked, ...asked, ...everybody, 'nobody');
+/** Bo does most of what is done, so that somebody objects twice and takes one back. */
+const anybody = fc.constantFrom(...asked, ...everybody, 'bo', 'bo', 'bo', 'nobody');
 const server = fc.constantFrom('sigrid', 'frida', 'vera', 'mads');
 const click = {
   who: anybody,
@@ -54,6 +55,7 @@ const click = {
 const weighed: readonly (readonly [number, fc.Arbitrary<Command>])[] = [
   [14, fc.record({ does: kind('click'), ...click })],
   [5, fc.record({ does: kind('receive'), ...click })],
+  [2, fc.record({ does: kind('slow'), ...click })],
   [2, fc.record({ does: kind('answer'), which: fc.nat(3) })],
   [6, fc.record({ does: kind('redeliver'), which: fc.nat(30) })],
   [2, fc.record({ does: kind('refresh'), who: anybody })],

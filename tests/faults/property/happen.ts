@@ -27,6 +27,8 @@ async function carryOut(world: World, command: Command): Promise<void> {
     case 'click':
     case 'receive':
       return click(world, command);
+    case 'slow':
+      return slow(world, command);
     case 'all-approve':
       for (const who of asked) await click(world, { ...yes, who });
       return;
@@ -87,6 +89,14 @@ async function click(world: World, command: Extract<Command, { does: 'click' | '
   if (command.witness) await useCases.witnessClock({ receivedAt, sentAt: press.sentAt });
   if (command.does === 'click') return deliver(world, press, receivedAt);
   world.inFlight.push({ press, receivedAt, end: useCases.inFlight.begin(receivedAt) });
+}
+
+/** A click comes in just before the deadline, and is worked on until long after it. */
+async function slow(world: World, command: Extract<Command, { does: 'slow' }>): Promise<void> {
+  await pass(world, { does: 'live-to-deadline', seconds: -20, last: true });
+  await click(world, { ...command, does: 'receive' });
+  await pass(world, { does: 'live-to-deadline', seconds: 150, last: true });
+  await answer(world, world.inFlight.length - 1);
 }
 
 async function answer(world: World, which: number): Promise<void> {
