@@ -44,9 +44,6 @@ export type CardRef =
       readonly since: string;
     };
 
-/** A card about a meeting. */
-export type MeetingCardRef = Extract<CardRef, { readonly meetingId: string }>;
-
 export type Audience =
   | { readonly to: 'person'; readonly personId: string }
   | { readonly to: 'conversation'; readonly conversationId: string };

@@ -139,6 +139,6 @@ function refused(core: Core, why: Refusal): Acted {
   return { core, told: { kind: 'refused', why } };
 }
 
-export function sorted<T>(all: readonly T[], by: (each: T) => string): readonly T[] {
+function sorted<T>(all: readonly T[], by: (each: T) => string): readonly T[] {
   return all.toSorted((one, other) => (by(one) < by(other) ? -1 : 1));
 }

@@ -93,7 +93,7 @@ export function promised(truth: Truth, core: Core): Truth {
 }
 
 /** Objections in time that nobody answered and that their sender let stand. */
-export function standsAgainst({ truth, core }: State): boolean {
+function standsAgainst({ truth, core }: State): boolean {
   const newest = truth.lastDays.length;
   return truth.objections.some(({ id, on, inTime, withdrawn }) => {
     const answered = core.rulings.some(
@@ -116,7 +116,7 @@ export function rightDecision(state: State, { explicit }: Settings): Decision {
 }
 
 /** R7: a whole day before the deadline of this person. */
-export function wasReachedInTime(truth: Truth, member: Member): boolean {
+function wasReachedInTime(truth: Truth, member: Member): boolean {
   const notice = truth.notices.at(-1)?.[member] ?? null;
   return notice !== null && notice < tooLateFrom(truth, member) - 2;
 }

@@ -14,7 +14,7 @@ const verbs: Readonly<Record<Press['verb'], string>> = {
   'withdraw-objection': 'ObjectionWithdrawn',
 };
 
-export function dueTo(ledger: Ledger, press: Press, receivedAt: Temporal.Instant): Due {
+function dueTo(ledger: Ledger, press: Press, receivedAt: Temporal.Instant): Due {
   const { verb, personId, version, hash, objectionId } = press;
   const nonce = verb === 'withdraw-objection' ? `${press.nonce}/${objectionId}` : press.nonce;
   const earlier = ledger.receipts.get([verbs[verb], `${version}/${personId}`, nonce].join('|'));
@@ -62,6 +62,17 @@ export async function deliver(world: World, press: Press, receivedAt: Temporal.I
   if (due !== as || result.repeated) throw new Error(`taken as ${as}, due ${due}: ${about}`);
   world.receipts.push({ press, receipt: result.receipt, at: result.at.toString() });
   checkReceipts(world);
+}
+
+/** R3: nothing was decided while a request that came in time was worked on. */
+export function checkWaited(
+  ledger: Ledger,
+  { press, receivedAt, decision }: World['inFlight'][number],
+): void {
+  const newest = newestOf(ledger);
+  if (newest === undefined || decision !== undefined || ledger.decision === undefined) return;
+  if (isTimely(deadlineFor(newest, press.personId), press, receivedAt))
+    throw new Error(`R3: decided while a request in time was worked on: ${JSON.stringify(press)}`);
 }
 
 /** R1: every code that was given stands in the log, with the instant that was told. */

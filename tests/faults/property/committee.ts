@@ -4,7 +4,7 @@ import { founding } from '../../support/committee-bench.ts';
 import { mandates, people, plan, rules, seat } from '../../support/invented-committee.ts';
 
 /** A committee with everybody in it, and windows short enough that a course of forty happenings goes through several. */
-export const shortRules: RulesOfProcedure = {
+const shortRules: RulesOfProcedure = {
   ...rules,
   objectionDaysAfterMeeting: 3,
   minimumWindowDays: 3,

@@ -1,13 +1,14 @@
 import { danishDay, danishInstantAt } from '../../../src/domain/calendar/danish-time.ts';
 import { seat } from '../../support/invented-committee.ts';
-import { checkReceipts, deliver } from './acts.ts';
+import { checkReceipts, checkWaited, deliver } from './acts.ts';
 import type { Command } from './commands.ts';
 import { asked } from './committee.ts';
 import { deadlineFor, lastDeadline, newestOf } from './ledger.ts';
 import { checkShown } from './outside.ts';
 import { chosen, nextPress } from './presses.ts';
 import { serve } from './service.ts';
-import { backUp, liveUntil, readLog, restart, restore, type World } from './world.ts';
+import { stop } from './stops.ts';
+import { liveUntil, readLog, type World } from './world.ts';
 
 /** It happens; then everything that was told, shown and written is looked at. */
 export async function happen(world: World, command: Command): Promise<void> {
@@ -88,7 +89,8 @@ async function click(world: World, command: Extract<Command, { does: 'click' | '
   world.presses.push(press);
   if (command.witness) await useCases.witnessClock({ receivedAt, sentAt: press.sentAt });
   if (command.does === 'click') return deliver(world, press, receivedAt);
-  world.inFlight.push({ press, receivedAt, end: useCases.inFlight.begin(receivedAt) });
+  const { decision } = world.ledger;
+  world.inFlight.push({ press, receivedAt, decision, end: useCases.inFlight.begin(receivedAt) });
 }
 
 /** A click comes in just before the deadline, and is worked on until long after it. */
@@ -103,6 +105,8 @@ async function answer(world: World, which: number): Promise<void> {
   const begun = chosen(world.inFlight, which);
   if (begun === undefined) return;
   world.inFlight = world.inFlight.filter((each) => each !== begun);
+  await readLog(world);
+  checkWaited(world.ledger, begun);
   await deliver(world, begun.press, begun.receivedAt);
   begun.end();
 }
@@ -169,41 +173,4 @@ function untilOf(world: World, command: Exclude<Passing, { does: 'jump' }>): Tem
   if (newest === undefined) return undefined;
   const deadline = command.last ? lastDeadline(newest) : deadlineFor(newest, 'bo');
   return Temporal.Instant.fromEpochMilliseconds(deadline + command.seconds * 1_000);
-}
-
-type Stopping = Extract<Command, { does: 'restart' | 'kill' | 'off' | 'back-up' | 'restore' }>;
-
-async function stop(world: World, command: Stopping): Promise<void> {
-  const { dataDir } = world.running;
-  switch (command.does) {
-    case 'back-up':
-      return backUp(world);
-    case 'restore': {
-      const backup = chosen(world.backups, command.which);
-      return backup === undefined ? undefined : restore(world, backup);
-    }
-    case 'restart':
-      return restart(world, dataDir, 'in-order');
-    case 'kill':
-      await halfDone(world, command.half);
-      return restart(world, dataDir, 'killed');
-    case 'off':
-      return off(world, command);
-  }
-}
-
-/** Nobody is there for a while. */
-async function off(world: World, { minutes, killed }: Extract<Command, { does: 'off' }>): Promise<void> {
-  const { clock } = world.around;
-  const before = clock.now;
-  clock.now = before.add({ minutes });
-  await restart(world, world.running.dataDir, killed ? 'killed' : 'in-order');
-}
-
-/** The program dies while it carries out what it has claimed: some of it has happened and is not noted. */
-async function halfDone({ running, around }: World, half: number): Promise<void> {
-  const { now } = around.clock;
-  const claimed = await running.store.outbox.claim(now, now.add({ seconds: 600 }), half * 2);
-  for (const { effect, key, revision } of claimed.slice(0, half))
-    await running.carryOut(effect, `${key}#${revision}`).catch(() => undefined);
 }

@@ -134,7 +134,7 @@ function lostBefore({ downtimes }: Ledger, moment: number): number {
   return lost;
 }
 
-export function rightResult(ledger: Ledger, version: SentVersion): string {
+function rightResult(ledger: Ledger, version: SentVersion): string {
   if (blocked(ledger)) return 'contested';
   if (version.asked.length === 0) return 'needsDecision';
   const silent = version.asked.filter((each) => !saidBy(ledger, version.version, each).approved);

@@ -35,7 +35,12 @@ export type World = {
   readonly backups: Backup[];
   readonly presses: Press[];
   receipts: Receipt[];
-  inFlight: { readonly press: Press; readonly receivedAt: Temporal.Instant; readonly end: () => void }[];
+  inFlight: {
+    readonly press: Press;
+    readonly receivedAt: Temporal.Instant;
+    readonly end: () => void;
+    readonly decision: Ledger['decision'];
+  }[];
   /** Texts that somebody wrote, with whoever wrote them. */
   readonly secrets: Map<string, string>;
   lookedAt: number;
@@ -82,7 +87,7 @@ export async function liveUntil(world: World, until: Temporal.Instant): Promise<
 }
 
 /** Requests that nobody answered yet are gone with the program. */
-export async function restart(world: World, from: string, leave: 'in-order' | 'killed'): Promise<void> {
+async function restart(world: World, from: string, leave: 'in-order' | 'killed'): Promise<void> {
   const { store } = world.running;
   if (leave === 'in-order') {
     await store.processes.leave();
@@ -96,7 +101,7 @@ export async function restart(world: World, from: string, leave: 'in-order' | 'k
 }
 
 /** What the log does not hold any more, nobody can be held to. */
-export async function restore(world: World, backup: Backup): Promise<void> {
+async function restore(world: World, backup: Backup): Promise<void> {
   await world.running.store.close();
   world.stores += 1;
   const dataDir = `${world.folder}/store-${world.stores}`;

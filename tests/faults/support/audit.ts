@@ -75,7 +75,7 @@ function standingObjections(votes: readonly Vote[]): number {
 }
 
 /** One meeting's part of the log, as the oracle of the rules reads it. */
-export function entriesOf(events: readonly StoredEvent[], meetingId: string): readonly Entry[] {
+function entriesOf(events: readonly StoredEvent[], meetingId: string): readonly Entry[] {
   return events.flatMap(({ stream, at, event }): readonly Entry[] => {
     if (stream === `meeting/${meetingId}`) return [{ stream: 'meeting', at, event: event as MeetingEvent }];
     const [kind, meeting, version, personId = ''] = stream.split('/');

@@ -6,7 +6,7 @@ import { items, minutesPaper, organisations, rules } from '../../support/invente
 import type { Question } from './process/contract.ts';
 
 /** A committee with as many members as a test wants, all invented, and minutes that go out to all of them. */
-export const committeeId = 'crowd';
+const committeeId = 'crowd';
 export const tenantId = '5a1c7a2e-0000-4000-8000-00000000fa17';
 const chat = '19:crowd@thread.v2';
 const serviceUrl = 'https://smba.trafficmanager.net/emea/';
@@ -87,7 +87,7 @@ function seat(personId: string): Mandate {
   };
 }
 
-export const windowDays = 14;
+const windowDays = 14;
 
 /** Minutes go out at this instant to all who vote: the events of a whole meeting, and the cards it wants. */
 export function sendToCrowd(

@@ -51,7 +51,7 @@ function countdown(from: number) {
 }
 
 /** The only step that is no press and so bears no nonce: it is not done again where the log has it. */
-export async function send(
+async function send(
   { program, audit, chance, voters }: Voting,
   meetingId: string,
   at: Temporal.Instant,

@@ -31,8 +31,12 @@ const waits = {
 /** A process that stops in the middle of a batch would hold the log's end; the server ends its session after this. */
 const longestPauseMs = 5_000;
 
-/** What each session is set to before anybody uses it. A stronger promise of the server's is left as it is. */
+/**
+ * What each session is set to before anybody uses it. A stronger promise of the server's is left as it is. Every query
+ * has an index to go by; a plan made while a table was small, and kept, would else read all of it for ever.
+ */
 const sessionSettings = `SELECT set_config('idle_in_transaction_session_timeout', '${longestPauseMs}', false),
+  set_config('enable_seqscan', 'off', false),
   CASE WHEN current_setting('synchronous_commit') NOT IN ('on', 'remote_apply')
     THEN set_config('synchronous_commit', 'on', false) END`;
 

@@ -72,7 +72,7 @@ type Columns = {
 
 /** Each column becomes what is given, else what stands, else what a new row begins with. */
 function merge<Change extends object>(
-  { db, given }: Dialect,
+  { db, given, joinOld }: Dialect,
   school: string,
   table: keyof Tables,
   { keys, columns }: Columns,
@@ -91,7 +91,7 @@ function merge<Change extends object>(
     compile: () =>
       sql`insert into ${sql.table(table)} (school, ${list([...keyNames, ...Object.keys(columns)])})
         select ${school}, ${list(keyNames.map((name) => `given.${name}`))}, ${sql.join(values)}
-        from ${rows} left join ${sql.table(table)} as old on old.school = ${school} and ${sql.join(same, sql` and `)}
+        from ${rows} ${joinOld(sql.table(table), sql`old.school = ${school} and ${sql.join(same, sql` and `)}`)}
         where true
         on conflict (school, ${list(keyNames)}) do update set ${sql.join(kept)}`.compile(db),
   }));

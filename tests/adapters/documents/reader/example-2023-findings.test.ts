@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { Finding } from '../../../../src/domain/meeting/meeting-paper.ts';
-import { example, examples, fact, read } from './example-2023.ts';
+import { examples, fact, read } from './example-2023.ts';
 import { messages, reader } from './reading.ts';
 
 fact('exactly the doubtful places are found, each where it stands', () => {

@@ -5,7 +5,7 @@ import { type Readable, readable } from './reading.ts';
 
 /** The real minutes of 2023 stand beside the project; where they are absent their facts are not checked. */
 export const examples = new URL('../../../../../shared/examples/', import.meta.url);
-export const example = new URL('luu-sosu-amu-2023-12-08.txt', examples);
+const example = new URL('luu-sosu-amu-2023-12-08.txt', examples);
 const present = existsSync(example);
 if (!present) process.stdout.write('The example paper of 2023 is not here; its facts are not checked.\n');
 
