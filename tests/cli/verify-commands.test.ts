@@ -96,10 +96,7 @@ describe('npm run verify-diff', () => {
     await at.ask('backup', at.copy);
     await at.written(2);
     const { code, out } = await at.ask('verify-diff', at.copy);
-    expect([code, out]).toEqual([
-      0,
-      expect.stringContaining('3 hændelser er uændrede, og der er kommet 2'),
-    ]);
+    expect([code, out]).toEqual([0, expect.stringContaining('3 hændelser er uændrede, og der er kommet 2')]);
   });
 
   it('says the first place where they differ, also where the log is whole in itself', async () => {

@@ -87,7 +87,7 @@ export async function liveUntil(world: World, until: Temporal.Instant): Promise<
 }
 
 /** Requests that nobody answered yet are gone with the program. */
-async function restart(world: World, from: string, leave: 'in-order' | 'killed'): Promise<void> {
+export async function restart(world: World, from: string, leave: 'in-order' | 'killed'): Promise<void> {
   const { store } = world.running;
   if (leave === 'in-order') {
     await store.processes.leave();
@@ -101,7 +101,7 @@ async function restart(world: World, from: string, leave: 'in-order' | 'killed')
 }
 
 /** What the log does not hold any more, nobody can be held to. */
-async function restore(world: World, backup: Backup): Promise<void> {
+export async function restore(world: World, backup: Backup): Promise<void> {
   await world.running.store.close();
   world.stores += 1;
   const dataDir = `${world.folder}/store-${world.stores}`;
