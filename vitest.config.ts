@@ -20,7 +20,7 @@ export default defineConfig({
           name: 'stories',
           include: stories,
           globalSetup: ['tests/faults/support/print-table.ts'],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 60_000,
           maxWorkers: 1,
           fileParallelism: false,
