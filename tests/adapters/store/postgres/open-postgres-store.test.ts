@@ -143,9 +143,13 @@ describe.skipIf(!hasPostgres())('opening the store on a server', () => {
   it('goes on after its server was stopped as if the power were cut', async () => {
     await use(async (store) => {
       await store.log.transact(tell('meeting/a', 'one'));
+      const heard = new Promise<void>((resolve) => {
+        store.onNews(resolve);
+      });
       await server.stop('immediate');
       const [found] = await Promise.all([store.log.transact(tell('meeting/a', 'two')), server.start()]);
       expect(found).toEqual(['one']);
+      await heard;
       expect(await store.verify()).toMatchObject({ chain: 'whole', head: { seq: 2 } });
     });
   });
