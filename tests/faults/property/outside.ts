@@ -1,5 +1,6 @@
 import type { CardView } from '../../../src/ports/card-view.ts';
 import { minutesForApprovalModel } from '../../../src/presentation/cards/minutes-for-approval.ts';
+import { minutesStatusModel } from '../../../src/presentation/cards/minutes-status.ts';
 import { chat } from '../../support/committee-bench.ts';
 import { instantsIn } from '../calendar/read-danish.ts';
 import { rulers } from './committee.ts';
@@ -17,6 +18,20 @@ export function checkShown(world: World): void {
     checkWords(shown);
   }
   world.lookedAt = everShown.length;
+  checkMails(world);
+}
+
+/** A mail goes to one person, and says nothing of another's. */
+function checkMails({ around: { mailer }, secrets, receipts }: World): void {
+  for (const { to, text, html, subject } of mailer.sent) {
+    const all = [subject, text, html].join(' ');
+    const others = (personId: string) => !to.address.startsWith(`${personId}@`);
+    for (const [secret, author] of secrets)
+      if (others(author) && all.includes(secret)) throw new Error(`a mail to ${to.address} tells ${secret}`);
+    for (const { receipt, press } of receipts)
+      if (others(press.personId) && all.includes(receipt))
+        throw new Error(`a mail to ${to.address} tells the receipt of ${press.personId}`);
+  }
 }
 
 function checkPrivacy({ secrets, receipts }: World, { to, view }: ShownOnce): void {
@@ -34,6 +49,13 @@ function checkPrivacy({ secrets, receipts }: World, { to, view }: ShownOnce): vo
 
 /** What the words of a card say is the instant that it carries. */
 function checkWords({ view }: ShownOnce): void {
+  if (view.card === 'minutes-status') {
+    const { deadline, longer, state } = view;
+    const until = state.kind === 'past-deadline' ? [state.until ?? deadline] : [];
+    const told = [deadline, longer?.until ?? deadline, ...until].map(toTheMinute);
+    const wrong = instantsIn(JSON.stringify(minutesStatusModel(view))).filter((each) => !told.includes(each));
+    if (wrong.length > 0) throw new Error(`the shared card says ${wrong.join()}, known ${told.join()}`);
+  }
   if (view.card !== 'minutes-for-approval') return;
   const known = [view.deadline, ...stamps(view)].map(toTheMinute);
   const said = instantsIn(JSON.stringify(minutesForApprovalModel(view)));

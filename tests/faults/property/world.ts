@@ -113,8 +113,8 @@ export async function restore(world: World, backup: Backup): Promise<void> {
   world.around.messenger.forgetAll();
   world.running = await start(dataDir, world.around);
   await readLog(world);
-  const held = new Set([...world.ledger.receipts.values()].map(({ receipt }) => receipt));
-  world.receipts = world.receipts.filter(({ receipt }) => held.has(receipt));
+  const held = new Set([...world.ledger.receipts.values()].map(({ receipt, at }) => `${receipt} ${at}`));
+  world.receipts = world.receipts.filter(({ receipt, at }) => held.has(`${receipt} ${at}`));
 }
 
 /** A copy of the store, taken while the program runs. */
