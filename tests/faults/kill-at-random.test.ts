@@ -44,6 +44,7 @@ async function killAndVote(
     teamsFile,
     startsAt,
     onDeath,
+    alone: true,
     plainCards: true,
     ...(planted && { planted }),
   });
