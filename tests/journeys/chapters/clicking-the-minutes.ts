@@ -58,7 +58,7 @@ export async function ruleInDialog({ windows, pia }: Desk): Promise<void> {
   await windows.picture(karen, 'objection-received');
   const dialog = await openDialog(karen, received, 'Tag til følge …');
   await dialog.getByLabel('Begrundelse').fill(ruling.reason);
-  await dialog.getByLabel('Beslutning').fill(ruling.decision);
+  await dialog.getByRole('textbox', { name: 'Beslutning' }).fill(ruling.decision);
   await windows.picture(karen, 'ruling');
   expect(await finish(dialog, 'Gem afgørelsen')).toContain('Indsigelsen er taget til følge.');
   await cardOn(pia, 'Din indsigelse er taget til følge', ruling.reason).waitFor();
