@@ -101,7 +101,7 @@ function killedAtStart(home: Home, start: Survey): Promise<Aftermath> {
   });
 }
 
-const deathsInOneStory = 6;
+const deathsInOneStory = 9;
 
 /** Every point once: some of them in each story, at a pass that chance picks. One that was not come by is tried again. */
 function killedInStories(home: Home, story: Survey, chance: Chance): Promise<readonly Aftermath[]> {
